@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const source = (path: string): string => fileURLToPath(new URL(`./packages/${path}`, import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@pension-ledger\/([^/]+)\/testing$/, replacement: source('$1/src/testing/index.ts') },
+      { find: /^@pension-ledger\/([^/]+)$/, replacement: source('$1/src/index.ts') },
+    ],
+  },
+  test: {
+    pool: 'forks',
+    include: ['*.test.ts', 'packages/*/src/**/*.test.ts', 'examples/*/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    env: { TZ: 'UTC', LANG: 'C' },
+  },
+})
