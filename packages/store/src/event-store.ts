@@ -54,6 +54,8 @@ export interface ReadLog {
 export interface DataPage {
   /** Parsed `data`, in the order of positions. */
   readonly data: ReadonlyArray<unknown>
+  /** Schema version of each, in the same order; null when all are 1, which spares the reader a look at each. */
+  readonly schemaVersions: ReadonlyArray<number> | null
   /** The position up to which the log is covered by this page and those before it, filtered events included. */
   readonly coveredTo: number
 }
