@@ -1,0 +1,43 @@
+import * as t from 'io-ts'
+import { BusinessDate } from '../vocabulary/calendar/business-date.js'
+import { PolicySource } from './policy-source.js'
+
+/** Which date of a case a parameter is read on, for that too is the law. */
+export const Basis = t.keyof({
+  'benefit-month': null,
+  'contribution-received': null,
+  'contribution-year': null,
+  'crediting-year': null,
+  'death-month': null,
+  'start-month': null,
+  always: null,
+})
+export type Basis = t.TypeOf<typeof Basis>
+
+/** A value, the day from which it holds, and where that is written. It holds until the next one. */
+export interface Dated<Value> {
+  readonly from: BusinessDate
+  readonly value: Value
+  readonly source: PolicySource
+}
+
+/** 参数: one number of the law through time, earliest first. */
+export interface Parameter<Value> {
+  readonly zh: string
+  readonly en: string
+  /** What the value counts: `fen/month`, `years`, `weights` … */
+  readonly unit: string
+  readonly basis: Basis
+  readonly values: ReadonlyArray<Dated<Value>>
+}
+
+export const Parameter = <Value>(value: t.Type<Value, unknown, unknown>) =>
+  t.readonly(
+    t.strict({
+      zh: t.string,
+      en: t.string,
+      unit: t.string,
+      basis: Basis,
+      values: t.readonlyArray(t.readonly(t.strict({ from: BusinessDate, value, source: PolicySource }))),
+    }),
+  )

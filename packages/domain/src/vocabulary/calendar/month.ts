@@ -1,0 +1,36 @@
+import * as t from 'io-ts'
+import { broken } from '../broken.js'
+import { type BusinessDate, businessDate, daysInMonth } from './business-date.js'
+
+export interface MonthBrand {
+  readonly Month: unique symbol
+}
+
+/** 年月: a civil month `YYYY-MM`. Its text sorts as time does. */
+export const Month = t.brand(
+  t.string,
+  (text): text is t.Branded<string, MonthBrand> => /^(18|19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(text),
+  'Month',
+)
+export type Month = t.TypeOf<typeof Month>
+
+export const month = (text: string): Month => (Month.is(text) ? text : broken(`${text} is not a month YYYY-MM`))
+
+/** Months since year 0, for arithmetic. */
+export const monthIndex = (of: Month): number => Number(of.slice(0, 4)) * 12 + Number(of.slice(5, 7)) - 1
+
+export const monthAt = (index: number): Month =>
+  month(`${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`)
+
+export const addMonths = (to: Month, count: number): Month => monthAt(monthIndex(to) + count)
+export const nextMonth = (of: Month): Month => addMonths(of, 1)
+export const monthsBetween = (from: Month, to: Month): number => monthIndex(to) - monthIndex(from)
+export const yearOf = (of: Month | BusinessDate): number => Number(of.slice(0, 4))
+
+export const monthOf = (date: BusinessDate): Month => month(date.slice(0, 7))
+export const firstDayOf = (of: Month): BusinessDate => businessDate(`${of}-01`)
+export const lastDayOf = (of: Month): BusinessDate =>
+  businessDate(`${of}-${daysInMonth(yearOf(of), Number(of.slice(5, 7)))}`)
+
+export const laterMonth = (a: Month, b: Month): Month => (a > b ? a : b)
+export const earlierMonth = (a: Month, b: Month): Month => (a < b ? a : b)
