@@ -1,1 +1,165 @@
-export {}
+export { type Account, accountOf, type SubAccount, subAccounts } from './account/account.js'
+export { type DecodeProblem, decodeProblems } from './decode-problems.js'
+export { passedInTime, type RoundStanding, resultOf } from './entitlement/certification.js'
+export { requiredYears, yearsEarnedOn } from './entitlement/contribution-years.js'
+export { type DistrictSubsidy, districtSubsidyFor } from './entitlement/district-subsidy.js'
+export { type DueBenefit, dueBenefit, type NothingOwed } from './entitlement/due-benefit.js'
+export {
+  type Case,
+  caseOf,
+  type Entitlement,
+  entitlementIn,
+  entitlementOf,
+  type Rules,
+} from './entitlement/entitlement.js'
+export { type FuneralGrant, funeralGrantFor, funeralGrantOf } from './entitlement/funeral-grant.js'
+export { aidLines, basicPensionLines, incrementLines, monthlyLines, totalOf } from './entitlement/monthly-lines.js'
+export { covers, type Months, type Standing, standingOf } from './entitlement/standing.js'
+export { type WithheldBecause, type Withholding, withholdingsOf } from './entitlement/withholding.js'
+export {
+  Benefit,
+  BenefitApproved,
+  BenefitReason,
+  BenefitResumed,
+  BenefitSuspended,
+  BenefitTerminated,
+} from './events/benefit.events.js'
+export { businessDateOf } from './events/business-date-of.js'
+export { Category, CategoryEnded, CategoryGranted } from './events/category.events.js'
+export {
+  CertificationMethod,
+  CertificationRecorded,
+  CertificationResult,
+  CertificationRoundOpened,
+  Round,
+} from './events/certification.events.js'
+export {
+  ContributionKind,
+  ContributionReceived,
+  ContributionRefunded,
+  OnBehalfAssessed,
+} from './events/contribution.events.js'
+export { InterestCredited, SubsidyCredited } from './events/crediting.events.js'
+export {
+  BankAccountChanged,
+  EnrolmentResumed,
+  EnrolmentSuspended,
+  EnrolmentTerminated,
+  IdentityCorrected,
+  ParticipantEnrolled,
+  PlaceChanged,
+  Sex,
+  TransferredIn,
+  TransferredOut,
+} from './events/enrolment.events.js'
+export {
+  type DomainEvent,
+  type EventType,
+  eventKinds,
+  Fact,
+  type FactType,
+  factKinds,
+  isEventType,
+  RecordReversed,
+} from './events/event.js'
+export {
+  decodeEvent,
+  type EncodedEvent,
+  type EventDecodeError,
+  encodeEvent,
+  isStoredEvent,
+} from './events/event-codec.js'
+export { ExternalDeathListed, ExternalListImported, ExternalMembershipListed } from './events/external-list.events.js'
+export {
+  FundAppropriated,
+  FundPurpose,
+  FundReceived,
+  FundSettled,
+  FundTransferred,
+  SubsidyCreditedToPassbooks,
+  SubsidyReleasedToCommunity,
+  SubsidySweptToIncomeAccount,
+} from './events/fund.events.js'
+export { PaymentKind, PaymentReturned, PensionPaid } from './events/payment.events.js'
+export { RecoveryDemanded, RecoveryOffset, RecoveryReceived, RecoveryWrittenOff } from './events/recovery.events.js'
+export { BankStatementRecorded, PolicyAdopted, TargetSet } from './events/scheme.events.js'
+export { AccountRefunded, DeathRecorded, FuneralGrantPaid } from './events/settlement.events.js'
+export { fundStream, listStream, participantStream, schemeStream, streamOf } from './events/stream-of.js'
+export { constantOf } from './policy/constants.js'
+export { inForce, type NoPolicyInForce, valueInForce } from './policy/in-force.js'
+export type { Basis, Dated } from './policy/parameter.js'
+export { type ParameterKey, Parameters, type ValueOf } from './policy/parameters.js'
+export { zoneNamed, zoneOfStreet } from './policy/places.js'
+export { PolicyBook, StreetOfZone, Zone } from './policy/policy-book.js'
+export type { Grade, PolicySource } from './policy/policy-source.js'
+export { type PolicyError, readPolicy } from './policy/read-policy.js'
+export { type Chain, chained, listOf, without } from './state/chain.js'
+export { emptyFund, evolveFund, type FundMovement, type FundState } from './state/fund.state.js'
+export { evolveParticipant } from './state/participant.evolve.js'
+export {
+  type BenefitDecision,
+  draftOf,
+  type EnrolmentChange,
+  emptyParticipant,
+  type ParticipantState,
+  type Payment,
+  type Recovery,
+} from './state/participant.state.js'
+export { emptyScheme, evolveScheme, type SchemeState } from './state/scheme.state.js'
+export {
+  birthDateOf,
+  type CategoryHeld,
+  categoriesAt,
+  categoriesOf,
+  deathOf,
+  placeAt,
+  type Suspension,
+  suspensionsOf,
+} from './state/timelines.js'
+export { FundingLevel, fundingLevels } from './vocabulary/benefit/funding-level.js'
+export {
+  type Component,
+  components,
+  inOrder,
+  isLineKey,
+  type Line,
+  type LineKey,
+  type LineLevel,
+  Lines,
+  lineKeys,
+  lineNames,
+  paysAid,
+} from './vocabulary/benefit/lines.js'
+export { broken, InvariantBroken } from './vocabulary/broken.js'
+export { reaches } from './vocabulary/calendar/age.js'
+export { BusinessDate, businessDate, daysInMonth, isLeapYear } from './vocabulary/calendar/business-date.js'
+export { Instant } from './vocabulary/calendar/instant.js'
+export {
+  addMonths,
+  earlierMonth,
+  firstDayOf,
+  lastDayOf,
+  laterMonth,
+  Month,
+  month,
+  monthAt,
+  monthIndex,
+  monthOf,
+  monthsBetween,
+  nextMonth,
+  yearOf,
+} from './vocabulary/calendar/month.js'
+export { Year } from './vocabulary/calendar/year.js'
+export {
+  checkCharacterOf,
+  flagsOfIdNumber,
+  type IdNumberFlag,
+  idNumberFlags,
+  isIdNumberShaped,
+} from './vocabulary/identity/id-number.js'
+export { ParticipantId, participantId } from './vocabulary/identity/participant-id.js'
+export { allocate } from './vocabulary/money/allocate.js'
+export { Decimal } from './vocabulary/money/decimal.js'
+export { add, Fen, subtract, sum, times, wholeFen, zeroFen } from './vocabulary/money/fen.js'
+export { downToFen, halfUpToFen, type RoundingRule, roundingRules, upToJiao } from './vocabulary/money/rounding.js'
+export { type Place, ZoneCode } from './vocabulary/place.js'

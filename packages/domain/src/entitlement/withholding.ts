@@ -1,0 +1,119 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { Benefit } from '../events/benefit.events.js'
+import type { CertificationRoundOpened, Round } from '../events/certification.events.js'
+import type { NoPolicyInForce } from '../policy/in-force.js'
+import type { PolicyBook } from '../policy/policy-book.js'
+import type { ParticipantState } from '../state/participant.state.js'
+import { deathOf, suspensionsOf } from '../state/timelines.js'
+import type { BusinessDate } from '../vocabulary/calendar/business-date.js'
+import { laterMonth, type Month, monthOf, nextMonth } from '../vocabulary/calendar/month.js'
+import { passedInTime } from './certification.js'
+import { dueBenefit } from './due-benefit.js'
+import type { Standing } from './standing.js'
+
+export type WithheldBecause = 'uncertified' | 'missing' | 'deceased' | 'suspended'
+
+/** 停发期间: owed but not to be paid, from a month up to, not including, the month of release; `until` null while it lasts. */
+export interface Withholding {
+  readonly because: WithheldBecause
+  /** Null: whichever benefit is owed. */
+  readonly benefit: Benefit | null
+  readonly from: Month
+  readonly until: Month | null
+}
+
+/** The first month, not before `since`, in which `passed` was recorded for that round or a later one. */
+const certifiedAgain = (state: ParticipantState, round: Round, since: BusinessDate): Month | null => {
+  let first: BusinessDate | null = null
+  for (let link = state.certifications; link !== null; link = link.before) {
+    const { result, round: of, recordedOn } = link.last
+    if (result === 'passed' && of >= round && recordedOn >= since && (first === null || recordedOn < first))
+      first = recordedOn
+  }
+  return first === null ? null : monthOf(first)
+}
+
+const lapsedRounds = (
+  state: ParticipantState,
+  standing: Standing,
+  book: PolicyBook,
+  rounds: ReadonlyArray<CertificationRoundOpened>,
+): E.Either<NoPolicyInForce, ReadonlyArray<Withholding>> => {
+  const lapsed: Withholding[] = []
+  for (const round of rounds) {
+    if (passedInTime(state, round)) continue
+    const due = dueBenefit(state, standing, monthOf(round.deadline), book)
+    if (E.isLeft(due)) return due
+    if (due.right.benefit === null) continue
+    const from = nextMonth(monthOf(round.deadline))
+    lapsed.push({
+      because: 'uncertified',
+      benefit: null,
+      from,
+      until: certifiedAgain(state, round.round, round.deadline),
+    })
+  }
+  return E.right(lapsed)
+}
+
+const badResults = (state: ParticipantState): ReadonlyArray<Withholding> => {
+  const withheld: Withholding[] = []
+  const reported = deathOf(state)?.reportedOn
+  for (let link = state.certifications; link !== null; link = link.before) {
+    const { result, round, recordedOn } = link.last
+    if (result === 'passed') continue
+    const found = certifiedAgain(state, round, recordedOn)
+    const released = result === 'deceased' && reported !== undefined ? monthOf(reported) : null
+    const until = found === null || released === null ? (found ?? released) : found < released ? found : released
+    withheld.push({ because: result, benefit: null, from: nextMonth(monthOf(recordedOn)), until })
+  }
+  return withheld
+}
+
+const suspended = (state: ParticipantState): ReadonlyArray<Withholding> =>
+  (['pension', 'disability-aid'] as const).flatMap((benefit) =>
+    suspensionsOf(state, benefit)
+      .filter(({ reason }) => reason === 'other' || reason === 'death')
+      .map(({ from, until }) => ({ because: 'suspended' as const, benefit, from, until })),
+  )
+
+/**
+ * Every withholding of a participant's benefits.
+ *
+ * Source: rules §3, "Suspension" and "Certification". A recorded suspension for want of certification is what the office did; what
+ *         was due follows from the results and deadlines. `missing` and `deceased` withhold from the month after the result's;
+ *         `deceased` is released in the month a death is reported, or by a later `passed`.
+ */
+export const withholdingsOf = (
+  state: ParticipantState,
+  standing: Standing,
+  book: PolicyBook,
+  rounds: ReadonlyArray<CertificationRoundOpened>,
+): E.Either<NoPolicyInForce, ReadonlyArray<Withholding>> => {
+  const lapsed = lapsedRounds(state, standing, book, rounds)
+  if (E.isLeft(lapsed)) return lapsed
+  return E.right([...lapsed.right, ...badResults(state), ...suspended(state)])
+}
+
+const isWithin = (withholding: Withholding, month: Month, benefit: Benefit): boolean =>
+  withholding.from <= month &&
+  (withholding.until === null || month < withholding.until) &&
+  (withholding.benefit === null || withholding.benefit === benefit)
+
+/** How a withheld month stands: still withheld, with the reason, or released in a month; null when it was never withheld. */
+export type Release = { readonly because: WithheldBecause; readonly releasedIn: Month | null } | null
+
+/** A month is released when everything that withheld it has ended, and nothing else withholds the month in which that happens. */
+export const releaseOf = (withholdings: ReadonlyArray<Withholding>, month: Month, benefit: Benefit): Release => {
+  let because: WithheldBecause | null = null
+  for (let at = month; ; ) {
+    const holding = withholdings.filter((withholding) => isWithin(withholding, at, benefit))
+    if (holding.length === 0) return because === null ? null : { because, releasedIn: at }
+    const lasting = holding.find(({ until }) => until === null)
+    if (lasting !== undefined) return { because: lasting.because, releasedIn: null }
+    for (const { because: cause, until } of holding) {
+      because ??= cause
+      if (until !== null) at = laterMonth(at, until)
+    }
+  }
+}

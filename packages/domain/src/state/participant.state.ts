@@ -1,0 +1,106 @@
+import type { BenefitApproved, BenefitResumed, BenefitSuspended, BenefitTerminated } from '../events/benefit.events.js'
+import type { CategoryEnded, CategoryGranted } from '../events/category.events.js'
+import type { CertificationRecorded } from '../events/certification.events.js'
+import type { ContributionReceived, ContributionRefunded, OnBehalfAssessed } from '../events/contribution.events.js'
+import type { InterestCredited, SubsidyCredited } from '../events/crediting.events.js'
+import type {
+  BankAccountChanged,
+  EnrolmentResumed,
+  EnrolmentSuspended,
+  EnrolmentTerminated,
+  IdentityCorrected,
+  ParticipantEnrolled,
+  PlaceChanged,
+  TransferredIn,
+  TransferredOut,
+} from '../events/enrolment.events.js'
+import type { PaymentKind } from '../events/payment.events.js'
+import type {
+  RecoveryDemanded,
+  RecoveryOffset,
+  RecoveryReceived,
+  RecoveryWrittenOff,
+} from '../events/recovery.events.js'
+import type { AccountRefunded, DeathRecorded, FuneralGrantPaid } from '../events/settlement.events.js'
+import type { Lines } from '../vocabulary/benefit/lines.js'
+import type { BusinessDate } from '../vocabulary/calendar/business-date.js'
+import type { Month } from '../vocabulary/calendar/month.js'
+import type { Chain } from './chain.js'
+
+/** A payment or its return, as the state keeps it: small, for a participant has many. */
+export interface Payment {
+  readonly status: 'paid' | 'returned'
+  readonly kind: PaymentKind
+  readonly periodOwed: Month
+  readonly payMonth: Month
+  readonly paidOn: BusinessDate
+  readonly lines: Lines
+}
+
+export type EnrolmentChange =
+  | EnrolmentSuspended
+  | EnrolmentResumed
+  | EnrolmentTerminated
+  | TransferredIn
+  | TransferredOut
+export type BenefitDecision = BenefitApproved | BenefitSuspended | BenefitResumed | BenefitTerminated
+export type Recovery = RecoveryDemanded | RecoveryReceived | RecoveryOffset | RecoveryWrittenOff
+
+/**
+ * 参保人: everything known of one participant, by family of facts. Facts arrive late and out of order, so the state keeps facts, and
+ * what held when is asked of it by date (`placeAt`, `holdsCategory`, `suspensionsOf`, `accountOf`): the answer depends on which facts
+ * are known, not on the order in which they came.
+ */
+export interface ParticipantState {
+  readonly enrolment: ParticipantEnrolled | null
+  readonly identity: Chain<IdentityCorrected | BankAccountChanged>
+  readonly places: Chain<PlaceChanged>
+  readonly enrolmentChanges: Chain<EnrolmentChange>
+  readonly categories: Chain<CategoryGranted | CategoryEnded>
+  readonly contributions: Chain<ContributionReceived | ContributionRefunded>
+  readonly assessments: Chain<OnBehalfAssessed>
+  readonly credits: Chain<SubsidyCredited | InterestCredited>
+  readonly benefits: Chain<BenefitDecision>
+  readonly payments: Chain<Payment>
+  readonly certifications: Chain<CertificationRecorded>
+  readonly deaths: Chain<DeathRecorded>
+  readonly settlements: Chain<FuneralGrantPaid | AccountRefunded>
+  readonly recoveries: Chain<Recovery>
+}
+
+export const emptyParticipant: ParticipantState = {
+  enrolment: null,
+  identity: null,
+  places: null,
+  enrolmentChanges: null,
+  categories: null,
+  contributions: null,
+  assessments: null,
+  credits: null,
+  benefits: null,
+  payments: null,
+  certifications: null,
+  deaths: null,
+  settlements: null,
+  recoveries: null,
+}
+
+/** The next state on the bench: a copy that its maker may still write on. The one place that spells all fields out. */
+export const draftOf = (
+  state: ParticipantState,
+): { -readonly [Field in keyof ParticipantState]: ParticipantState[Field] } => ({
+  enrolment: state.enrolment,
+  identity: state.identity,
+  places: state.places,
+  enrolmentChanges: state.enrolmentChanges,
+  categories: state.categories,
+  contributions: state.contributions,
+  assessments: state.assessments,
+  credits: state.credits,
+  benefits: state.benefits,
+  payments: state.payments,
+  certifications: state.certifications,
+  deaths: state.deaths,
+  settlements: state.settlements,
+  recoveries: state.recoveries,
+})

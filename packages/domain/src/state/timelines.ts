@@ -1,0 +1,97 @@
+import type { Benefit, BenefitReason } from '../events/benefit.events.js'
+import type { Category, CategoryEnded } from '../events/category.events.js'
+import { BusinessDate } from '../vocabulary/calendar/business-date.js'
+import type { Month } from '../vocabulary/calendar/month.js'
+import type { Place } from '../vocabulary/place.js'
+import { listOf } from './chain.js'
+import type { ParticipantState } from './participant.state.js'
+
+const earlierFirst = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Where a participant belongs on a day; null for someone never enrolled. Before the enrolment the first place answers. */
+export const placeAt = (state: ParticipantState, at: BusinessDate): Place | null => {
+  if (state.enrolment === null) return null
+  const { zone, street, community } = state.enrolment
+  if (state.places === null) return { zone, street, community }
+
+  const place = { zone, street, community }
+  const changes = listOf(state.places).filter((change) => change.effectiveOn <= at)
+  for (const change of [...changes].sort((a, b) => earlierFirst(a.effectiveOn, b.effectiveOn)))
+    place[change.field] = change.after
+  return place
+}
+
+/** 身份期间: a category held, both ends included; `to` null while it is held. */
+export interface CategoryHeld {
+  readonly category: Category
+  readonly grade: number | null
+  readonly from: BusinessDate
+  readonly to: BusinessDate | null
+}
+
+export const categoriesOf = (state: ParticipantState): ReadonlyArray<CategoryHeld> => {
+  const held: CategoryHeld[] = []
+  for (let link = state.categories; link !== null; link = link.before) {
+    const granted = link.last
+    if (granted.type !== 'CategoryGranted') continue
+    const { category, grade, from } = granted
+    held.push({ category, grade, from, to: endOf(state, category, from)?.to ?? null })
+  }
+  return held.sort((a, b) => earlierFirst(a.from, b.from) || earlierFirst(a.category, b.category))
+}
+
+const endOf = (state: ParticipantState, category: Category, from: BusinessDate): CategoryEnded | null => {
+  for (let link = state.categories; link !== null; link = link.before) {
+    const fact = link.last
+    if (fact.type === 'CategoryEnded' && fact.category === category && fact.from === from) return fact
+  }
+  return null
+}
+
+/** The categories held on a day. */
+export const categoriesAt = (state: ParticipantState, at: BusinessDate): ReadonlyArray<CategoryHeld> =>
+  state.categories === null ? [] : categoriesOf(state).filter(({ from, to }) => from <= at && (to === null || at <= to))
+
+/** 暂停期间: from its month up to, not including, the month of resumption; `until` null while it lasts. */
+export interface Suspension {
+  readonly reason: BenefitReason
+  readonly from: Month
+  readonly until: Month | null
+}
+
+/**
+ * The suspensions of a benefit. A resumption ends every suspension that began before its month; one that ends none such ends those
+ * of its own month, which then cover no month.
+ */
+export const suspensionsOf = (state: ParticipantState, benefit: Benefit): ReadonlyArray<Suspension> => {
+  if (state.benefits === null) return []
+  const decisions = listOf(state.benefits).filter((decision) => decision.benefit === benefit)
+  const resumed = decisions
+    .flatMap((decision) => (decision.type === 'BenefitResumed' ? [decision.month] : []))
+    .sort(earlierFirst)
+  let open: ReadonlyArray<Suspension> = decisions.flatMap((decision) =>
+    decision.type === 'BenefitSuspended' ? [{ reason: decision.reason, from: decision.month, until: null }] : [],
+  )
+  const ended: Suspension[] = []
+  for (const month of resumed) {
+    const isEarlier = open.some(({ from }) => from < month)
+    const isEnded = ({ from }: Suspension): boolean => (isEarlier ? from < month : from === month)
+    ended.push(...open.filter(isEnded).map((suspension) => ({ ...suspension, until: month })))
+    open = open.filter((suspension) => !isEnded(suspension))
+  }
+  return [...ended, ...open].sort((a, b) => earlierFirst(a.from, b.from) || earlierFirst(a.reason, b.reason))
+}
+
+/** The death on record, the earliest if there are several; null for the living. */
+export const deathOf = (state: ParticipantState) =>
+  [...listOf(state.deaths)].sort((a, b) => earlierFirst(a.diedOn, b.diedOn))[0] ?? null
+
+/** 出生日期, as enrolled or as last corrected; null for someone never enrolled. */
+export const birthDateOf = (state: ParticipantState): BusinessDate | null => {
+  if (state.enrolment === null) return null
+  const corrected = listOf(state.identity).flatMap((change) =>
+    change.type === 'IdentityCorrected' && change.field === 'birth-date' && change.after !== null ? [change] : [],
+  )
+  const last = [...corrected].sort((a, b) => earlierFirst(a.effectiveOn, b.effectiveOn)).at(-1)
+  return last !== undefined && BusinessDate.is(last.after) ? last.after : state.enrolment.birthDate
+}
