@@ -12,7 +12,7 @@ export default defineConfig({
   },
   test: {
     pool: 'forks',
-    include: ['*.test.ts', 'packages/*/src/**/*.test.ts', 'examples/*/*.test.ts'],
+    include: ['*.test.ts', 'packages/*/src/**/*.test.ts', 'examples/*/src/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     env: { TZ: 'UTC', LANG: 'C' },
