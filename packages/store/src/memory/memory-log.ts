@@ -1,0 +1,105 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { planAppends } from '../append-plan.js'
+import { isJsonObject } from '../append-rules.js'
+import type { Appended } from '../event-store.js'
+import { laterOf } from '../instant.js'
+import type { LocalLog, LogWindow, StreamPart } from '../local/local-log.js'
+import type { RecordedEvent } from '../recorded-event.js'
+import type { StoreError } from '../store-error.js'
+import { rowMatches } from './memory-filter.js'
+import { blankTape, type MemoryTape, type TapeRow } from './memory-tape.js'
+
+/** The log in memory: gone with the process, and otherwise like every other. */
+export const memoryLog = (url: string, tape: MemoryTape = blankTape()): LocalLog => {
+  const placeOf = (id: string): Appended | undefined => {
+    const row = tape.rows[(tape.ids.get(id) ?? 0) - 1]
+    return row && { stream: row.stream, revision: row.revision, position: row.position }
+  }
+  const headOf = (stream: string): number => (tape.streams.get(stream)?.length ?? 0) - 1
+
+  return {
+    url,
+    append: (appends, now) => {
+      const plan = planAppends(appends, { lastPosition: tape.rows.length, headOf, placeOf })
+      if (E.isLeft(plan)) return plan
+      const instant = now()
+      if (E.isLeft(instant)) return instant
+
+      const last = tape.rows.at(-1)
+      const recordedAt = last === undefined ? instant.right : laterOf(last.recordedAt, instant.right)
+      for (const { stream, revision, position, event } of plan.right.landings) {
+        const { id, type, schemaVersion, data } = event
+        const provenance = JSON.stringify(event.provenance)
+        tape.rows.push({ stream, revision, position, id, type, schemaVersion, recordedAt, provenance, data })
+        tape.ids.set(id, position)
+        const positions = tape.streams.get(stream)
+        if (positions === undefined) tape.streams.set(stream, [position])
+        else positions.push(position)
+      }
+      return E.right(plan.right.answers)
+    },
+
+    head: () => E.right(tape.rows.length),
+    heads: (streams) => E.right(streams.map(headOf)),
+
+    stream: (stream, part) => {
+      const positions = tape.streams.get(stream)
+      if (positions === undefined) return E.right({ found: false, events: [] })
+      const events = recorded(partOf(positions, part).flatMap((position) => tape.rows[position - 1] ?? []))
+      return E.isLeft(events) ? events : E.right({ found: true, events: events.right })
+    },
+
+    find: (ids) => {
+      const rows = [...new Set(ids)].flatMap((id) => tape.rows[(tape.ids.get(id) ?? 0) - 1] ?? [])
+      const events = recorded(rows)
+      return E.isLeft(events) ? events : E.right(new Map(events.right.map((event) => [event.id, event])))
+    },
+
+    events: (window) => recorded(rowsIn(tape, window)),
+
+    data: (window) => {
+      const events = recorded(rowsIn(tape, window))
+      if (E.isLeft(events)) return events
+      const versions = events.right.map(({ schemaVersion }) => schemaVersion)
+      return E.right({
+        data: events.right.map(({ data }): unknown => JSON.parse(data)),
+        schemaVersions: versions.every((version) => version === 1) ? null : versions,
+        lastPosition: events.right.at(-1)?.position ?? 0,
+      })
+    },
+
+    bytes: (after, upTo) => E.right(tape.rows.slice(after, upTo).reduce((sum, { data }) => sum + data.length, 0)),
+    streamsTouched: (after, upTo) =>
+      E.right([...new Set(tape.rows.slice(Math.max(0, after), Math.max(0, upTo)).map(({ stream }) => stream))]),
+    close: () => {},
+  }
+}
+
+const partOf = (positions: ReadonlyArray<number>, { direction, from, count }: StreamPart): ReadonlyArray<number> => {
+  if (direction === 'forwards') {
+    const first = Math.max(0, from ?? 0)
+    return positions.slice(first, first + count)
+  }
+  const last = Math.min(positions.length - 1, from ?? positions.length - 1)
+  return positions.slice(Math.max(0, last + 1 - count), Math.max(0, last + 1)).reverse()
+}
+
+const rowsIn = (tape: MemoryTape, window: LogWindow): ReadonlyArray<TapeRow> => {
+  const rows = tape.rows.slice(window.after, window.upTo).filter(rowMatches(window.filter))
+  return (window.direction === 'forwards' ? rows : rows.reverse()).slice(0, window.count)
+}
+
+const recorded = (rows: ReadonlyArray<TapeRow>): E.Either<StoreError, ReadonlyArray<RecordedEvent>> => {
+  const corrupt = rows.find(({ data }) => !isJsonObject(data))
+  if (corrupt !== undefined) {
+    const { stream, revision, position } = corrupt
+    return E.left({
+      code: 'CorruptEvent',
+      stream,
+      revision,
+      position,
+      why: 'its data is not the JSON text of an object',
+    })
+  }
+  return E.right(rows.map((row) => ({ ...row, provenance: JSON.parse(row.provenance) })))
+}

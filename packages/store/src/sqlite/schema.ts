@@ -1,0 +1,106 @@
+/**
+ * The layout of a store's file. Any SQLite tool can read it; begin with the view `events_readable`. Only this package may write it.
+ *
+ * `PRAGMA application_id` is 0x504c4c47 ("PLLG"), `PRAGMA user_version` the version of this layout. Journal mode WAL: beside
+ * `x.sqlite` an open store has `x.sqlite-wal`, which belongs to it; copy both, or use `VACUUM INTO`.
+ *
+ * streams        one row per stream
+ *   stream_no      number of the stream in this file
+ *   name           its name, compared byte by byte
+ *   bucket         0 to 1023, a stable hash of the name (`bucketOf`), for reading the log in partitions
+ *
+ * source_files   one row per file that facts came from
+ *   file_no        number of the file in this file
+ *   name           its name as the import saw it
+ *   sha256         hash of its bytes, hexadecimal
+ *
+ * events         one row per event; rows are appended, never changed and never deleted (two triggers say so)
+ *   position         place in the log, from 1, without gaps, in the order of commits; the rowid, so that the file grows at its end
+ *   stream_no        -> streams
+ *   revision         place in the stream, from 0, without gaps
+ *   schema_version   of `data`, per type
+ *   bucket           of the stream; it stands here too, so that a partition is read without looking at streams
+ *   event_id         UUID, 16 bytes; unique in the whole log
+ *   type             of the fact
+ *   recorded_at      RFC 3339 UTC, when the store wrote it; never decreasing along positions
+ *   source_recorded_at  RFC 3339 UTC, when the source system learned it; null where it does not say
+ *   maker, checker, document  who entered it, who reviewed it, and from which voucher
+ *   file_no, line    -> source_files, and the line in it
+ *   causation_id, correlation_id  the event that brought it about; what belongs together
+ *   data             the fact: JSON text of an object, byte for byte as it was given; the last column, so that the others are
+ *                    read without it
+ *
+ * Room for a Merkle log (RFC 6962): its leaves would be hashes over the stored bytes of these columns, in the order of positions,
+ * kept in a table of their own (`leaves(position INTEGER PRIMARY KEY, hash BLOB)`) and written in the same commit as the events, in
+ * `writeLandings`. The events' rows need not change for it, and rows without a leaf can be given one later.
+ */
+export const storeApplicationId = 0x504c4c47
+
+export const storeVersion = 1
+
+export const storeSchema = `
+CREATE TABLE streams (
+  stream_no INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  bucket INTEGER NOT NULL
+);
+
+CREATE TABLE source_files (
+  file_no INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  UNIQUE (name, sha256)
+);
+
+CREATE TABLE events (
+  position INTEGER PRIMARY KEY,
+  stream_no INTEGER NOT NULL REFERENCES streams,
+  revision INTEGER NOT NULL,
+  schema_version INTEGER NOT NULL,
+  bucket INTEGER NOT NULL,
+  event_id BLOB NOT NULL UNIQUE,
+  type TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  source_recorded_at TEXT,
+  maker TEXT,
+  checker TEXT,
+  document TEXT,
+  file_no INTEGER REFERENCES source_files,
+  line INTEGER,
+  causation_id TEXT,
+  correlation_id TEXT,
+  data TEXT NOT NULL,
+  UNIQUE (stream_no, revision)
+);
+
+CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
+BEGIN SELECT raise(ABORT, 'a recorded event is never changed'); END;
+
+CREATE TRIGGER events_are_not_deleted BEFORE DELETE ON events
+BEGIN SELECT raise(ABORT, 'a recorded event is never deleted'); END;
+
+CREATE VIEW events_readable AS
+SELECT
+  e.position,
+  s.name AS stream,
+  e.revision,
+  lower(substr(hex(e.event_id), 1, 8) || '-' || substr(hex(e.event_id), 9, 4) || '-' || substr(hex(e.event_id), 13, 4)
+    || '-' || substr(hex(e.event_id), 17, 4) || '-' || substr(hex(e.event_id), 21, 12)) AS event_id,
+  e.type,
+  e.schema_version,
+  e.recorded_at,
+  e.source_recorded_at,
+  coalesce(e.source_recorded_at, e.recorded_at) AS known_at,
+  e.maker,
+  e.checker,
+  e.document,
+  f.name AS source_file,
+  f.sha256 AS source_sha256,
+  e.line AS source_line,
+  e.causation_id,
+  e.correlation_id,
+  e.data
+FROM events e
+JOIN streams s ON s.stream_no = e.stream_no
+LEFT JOIN source_files f ON f.file_no = e.file_no;
+`

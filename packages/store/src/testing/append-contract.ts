@@ -1,0 +1,282 @@
+import { describe, expect, it } from 'vitest'
+import { eventBytesLimit } from '../append-rules.js'
+import type { Append } from '../event-store.js'
+import { exactly, noStream } from '../expected-revision.js'
+import type { NewEvent, Provenance } from '../recorded-event.js'
+import { type Bench, done, logOf, refused } from './store-under-test.js'
+import { appendOf, idOf, ticked, tickedTimes, unsigned } from './ticked.js'
+
+const any = { kind: 'any' } as const
+const exists = { kind: 'exists' } as const
+
+/** Data of an event whose UTF-8 text has exactly this many bytes. */
+const dataOfBytes = (bytes: number): string => `{"word":"${'t'.repeat(bytes - '{"word":""}'.length)}"}`
+
+const badEvents: ReadonlyArray<readonly [why: string, event: NewEvent]> = [
+  ['an id in upper case', ticked('bad', { id: idOf('bad').toUpperCase() })],
+  ['an id that is no UUID', ticked('bad', { id: 'bad' })],
+  ['an empty type', ticked('bad', { type: '' })],
+  ['a type with a control character', ticked('bad', { type: 'Tick\u0018ed' })],
+  ['half a surrogate pair in the type', ticked('bad', { type: 'Tick\ud83d' })],
+  ['schema version 0', ticked('bad', { schemaVersion: 0 })],
+  ['schema version 1.5', ticked('bad', { schemaVersion: 1.5 })],
+  ['empty data', ticked('bad', { data: '' })],
+  ['data that is half a JSON text', ticked('bad', { data: '{"word":"bad"' })],
+  ['data of two JSON texts', ticked('bad', { data: '{},{}' })],
+  ['data that is a list', ticked('bad', { data: '[]' })],
+  ['data that is null', ticked('bad', { data: 'null' })],
+  ['data with half a surrogate pair', ticked('bad', { data: '{"word":"\udc00"}' })],
+  [
+    'a line that is no number',
+    ticked('bad', { provenance: { ...unsigned, source: { file: 'a', sha256: 'b', line: NaN } } }),
+  ],
+  ['a NUL in the maker', ticked('bad', { provenance: { ...unsigned, maker: 'a\0b' } })],
+  [
+    'a source instant with an offset',
+    ticked('bad', { provenance: { ...unsigned, sourceRecordedAt: '2024-04-01T08:00:00+08:00' } }),
+  ],
+  ['a source instant that is a date', ticked('bad', { provenance: { ...unsigned, sourceRecordedAt: '2024-04-01' } })],
+]
+
+const badNames: ReadonlyArray<readonly [what: string, name: string]> = [
+  ['an empty name', ''],
+  ['a leading "$"', '$ticks'],
+  ['256 characters', 't'.repeat(256)],
+  ['a line break', 'a\nb'],
+  ['a NUL', 'a\0b'],
+  ['half a surrogate pair', 'a\ud83d'],
+]
+
+const goodNames = [
+  't',
+  't'.repeat(255),
+  '𠮷'.repeat(255),
+  'participant-p-1',
+  'a/b',
+  'a b',
+  '参保人-王',
+  'Ticks',
+  'ticks',
+  "o'clock",
+  'a%b_c',
+]
+
+export const appendContract = (bench: Bench): void => {
+  const refuses = async (append: Append): Promise<unknown> => {
+    const before = await done(bench.store().head())
+    const error = await refused(bench.store().append(append))
+    expect(await done(bench.store().head()), 'nothing was written').toBe(before)
+    return error
+  }
+
+  describe('refuses to append', () => {
+    it('to a new stream that exists', async () => {
+      await done(bench.store().append(appendOf('ticks', noStream, ...tickedTimes('tick', 2))))
+      expect(await refuses(appendOf('ticks', noStream, ticked('other')))).toEqual({
+        code: 'RevisionConflict',
+        stream: 'ticks',
+        expected: noStream,
+        actual: 1,
+      })
+    })
+
+    it.each([-1, 0, 1, 3, 1_000])('at revision %i when the last is 2', async (revision) => {
+      await done(bench.store().append(appendOf('ticks', noStream, ...tickedTimes('tick', 3))))
+      const expected = exactly(revision)
+      expect(await refuses(appendOf('ticks', expected, ticked('other')))).toEqual({
+        code: 'RevisionConflict',
+        stream: 'ticks',
+        expected,
+        actual: 2,
+      })
+    })
+
+    it.each([exactly(0), exists])('to a stream that does not exist, expecting %o', async (expected) => {
+      expect(await refuses(appendOf('ticks', expected, ticked('tick')))).toEqual({
+        code: 'RevisionConflict',
+        stream: 'ticks',
+        expected,
+        actual: -1,
+      })
+    })
+
+    it.each(badNames)('to a stream named with %s', async (_, stream) => {
+      expect(await refuses(appendOf(stream, noStream, ticked('tick')))).toMatchObject({ code: 'BadStreamName', stream })
+    })
+
+    it('nothing at all', async () => {
+      expect(await refuses(appendOf('ticks', noStream))).toEqual({ code: 'EmptyAppend', stream: 'ticks' })
+    })
+
+    it.each(badEvents)('%s, and the good events around it', async (_, event) => {
+      expect(await refuses(appendOf('ticks', noStream, ticked('before'), event, ticked('after')))).toMatchObject({
+        code: 'BadEvent',
+        stream: 'ticks',
+        index: 1,
+      })
+    })
+
+    it('an event one byte over the limit, and the good one before it', async () => {
+      const large = ticked('large', { data: dataOfBytes(eventBytesLimit + 1) })
+      expect(await refuses(appendOf('ticks', noStream, ticked('before'), large))).toEqual({
+        code: 'EventTooLarge',
+        stream: 'ticks',
+        index: 1,
+        bytes: eventBytesLimit + 1,
+        limit: eventBytesLimit,
+      })
+    })
+
+    it('an event over the limit in bytes, though not in characters', async () => {
+      const large = ticked('large', { data: JSON.stringify({ word: '钟'.repeat(eventBytesLimit / 3) }) })
+      expect(await refuses(appendOf('ticks', noStream, large))).toMatchObject({ code: 'EventTooLarge' })
+    })
+
+    it('an id twice in one append', async () => {
+      expect(await refuses(appendOf('ticks', noStream, ticked('a'), ticked('b'), ticked('a')))).toEqual({
+        code: 'DuplicateEventId',
+        stream: 'ticks',
+        id: idOf('a'),
+      })
+    })
+
+    it('an id that stands in another stream', async () => {
+      await done(bench.store().append(appendOf('ticks', noStream, ticked('a'))))
+      for (const expected of [noStream, any]) {
+        expect(await refuses(appendOf('tocks', expected, ticked('b'), ticked('a')))).toEqual({
+          code: 'DuplicateEventId',
+          stream: 'tocks',
+          id: idOf('a'),
+        })
+      }
+      expect(await refuses(appendOf('tocks', any, ticked('a')))).toMatchObject({ code: 'DuplicateEventId' })
+    })
+
+    it('an id that stands earlier in the same stream, at the right revision', async () => {
+      await done(bench.store().append(appendOf('ticks', noStream, ...tickedTimes('tick', 2))))
+      expect(await refuses(appendOf('ticks', exactly(1), ticked('new'), ticked('tick-0')))).toEqual({
+        code: 'DuplicateEventId',
+        stream: 'ticks',
+        id: idOf('tick-0'),
+      })
+    })
+  })
+
+  describe('appends', () => {
+    it('the first event at revision 0 and position 1', async () => {
+      expect(await done(bench.store().append(appendOf('ticks', noStream, ticked('tick'))))).toEqual({
+        stream: 'ticks',
+        revision: 0,
+        position: 1,
+      })
+    })
+
+    it('at the exact last revision, and to a stream that exists', async () => {
+      await done(bench.store().append(appendOf('ticks', noStream, ticked('a'))))
+      await done(bench.store().append(appendOf('ticks', exactly(0), ticked('b'))))
+      expect(await done(bench.store().append(appendOf('ticks', exists, ticked('c'))))).toMatchObject({ revision: 2 })
+    })
+
+    it('to any stream, there or not', async () => {
+      expect(await done(bench.store().append(appendOf('ticks', any, ticked('a'))))).toMatchObject({ revision: 0 })
+      expect(await done(bench.store().append(appendOf('ticks', any, ticked('b'))))).toMatchObject({ revision: 1 })
+    })
+
+    it('many events at consecutive revisions and positions', async () => {
+      await done(bench.store().append(appendOf('tocks', noStream, ticked('tock'))))
+      const answer = await done(bench.store().append(appendOf('ticks', noStream, ...tickedTimes('tick', 50))))
+      expect(answer).toEqual({ stream: 'ticks', revision: 49, position: 51 })
+      const { events } = await done(bench.store().readStream('ticks'))
+      expect(events.map(({ revision }) => revision)).toEqual(Array.from({ length: 50 }, (_, index) => index))
+      expect(events.map(({ position }) => position)).toEqual(Array.from({ length: 50 }, (_, index) => index + 2))
+    })
+
+    it('an event exactly as large as the limit', async () => {
+      const large = ticked('large', { data: dataOfBytes(eventBytesLimit) })
+      await done(bench.store().append(appendOf('ticks', noStream, large)))
+      const { events } = await done(bench.store().readStream('ticks'))
+      expect(events[0]?.data).toBe(large.data)
+    })
+
+    it('to streams of any lawful name, each its own', async () => {
+      for (const name of goodNames) await done(bench.store().append(appendOf(name, noStream, ticked(name))))
+      expect(await done(bench.store().heads(goodNames))).toEqual(goodNames.map(() => 0))
+      expect(new Set((await logOf(bench.store().readLog())).map(({ stream }) => stream))).toEqual(new Set(goodNames))
+    })
+
+    it('types, data and provenance to the letter', async () => {
+      const provenance: Provenance = {
+        maker: '王𠮷',
+        checker: '',
+        document: '凭证 "1"\t\u0018',
+        source: { file: '2022 年/缴费.csv', sha256: 'ab'.repeat(32), line: 17 },
+        sourceRecordedAt: '2022-03-01T08:00:00.500Z',
+        causationId: idOf('cause'),
+        correlationId: 'import 7',
+      }
+      const data =
+        ' { "fen": 11.00, "text": "\\u0018 钟 𠮷 \\ud800", "deep": [{"n": null}], "big": "123456789012345678901234567890" }\n'
+      const event = ticked('tick', { type: '滴答 Ticked', schemaVersion: 3, data, provenance })
+      await done(bench.store().append(appendOf('ticks', noStream, event, ticked('plain'))))
+      const { events } = await done(bench.store().readStream('ticks'))
+      expect(events).toEqual([
+        { ...event, stream: 'ticks', revision: 0, position: 1, recordedAt: '2024-04-01T08:00:00Z' },
+        { ...ticked('plain'), stream: 'ticks', revision: 1, position: 2, recordedAt: '2024-04-01T08:00:00Z' },
+      ])
+    })
+
+    it('text, not what the caller goes on changing', async () => {
+      const provenance = { ...unsigned, maker: 'before' }
+      await done(bench.store().append(appendOf('ticks', noStream, ticked('tick', { provenance }))))
+      provenance.maker = 'after'
+      const { events } = await done(bench.store().readStream('ticks'))
+      expect(events[0]?.provenance.maker).toBe('before')
+    })
+
+    it('with an instant that never goes back, whatever the clock does', async () => {
+      const instants = [
+        '2024-04-01T08:00:01Z',
+        '2024-04-01T08:00:00.5Z',
+        '2024-04-01T08:00:01.25Z',
+        '1999-01-01T00:00:00Z',
+      ]
+      for (const [index, instant] of instants.entries()) {
+        bench.setClock(instant)
+        await done(bench.store().append(appendOf(`ticks-${index}`, noStream, ticked(`tick-${index}`))))
+      }
+      expect((await logOf(bench.store().readLog())).map(({ recordedAt }) => recordedAt)).toEqual([
+        '2024-04-01T08:00:01Z',
+        '2024-04-01T08:00:01Z',
+        '2024-04-01T08:00:01.25Z',
+        '2024-04-01T08:00:01.25Z',
+      ])
+    })
+
+    it('nothing when the clock says nonsense', async () => {
+      bench.setClock('noon')
+      expect(await refuses(appendOf('ticks', noStream, ticked('tick')))).toMatchObject({ code: 'StoreUnavailable' })
+    })
+  })
+
+  describe('appends many', () => {
+    it('in the given order', async () => {
+      const appends = Array.from({ length: 60 }, (_, index) =>
+        appendOf(`ticks-${index % 7}`, any, ticked(`t-${index}`)),
+      )
+      const answers = await done(bench.store().appendAll(appends))
+      expect(answers.map(({ position }) => position)).toEqual(appends.map((_, index) => index + 1))
+      expect(answers.map(({ revision }) => revision)).toEqual(appends.map((_, index) => Math.floor(index / 7)))
+    })
+
+    it('none, when there are none', async () => {
+      expect(await done(bench.store().appendAll([]))).toEqual([])
+    })
+
+    it('one building on another of the same call', async () => {
+      const answers = await done(
+        bench.store().appendAll([appendOf('ticks', noStream, ticked('a')), appendOf('ticks', exactly(0), ticked('b'))]),
+      )
+      expect(answers.map(({ revision }) => revision)).toEqual([0, 1])
+    })
+  })
+}

@@ -1,0 +1,40 @@
+import { describe } from 'vitest'
+import { oneCommitContract } from './append-all-contract.js'
+import { appendContract } from './append-contract.js'
+import { closingContract } from './closing-contract.js'
+import { concurrencyContract } from './concurrency-contract.js'
+import { idempotencyContract } from './idempotency-contract.js'
+import { readContract } from './read-contract.js'
+import { benchOf, type StoreFactory } from './store-under-test.js'
+import { subscriptionContract } from './subscription-contract.js'
+
+export interface ContractOptions {
+  /** Whether `appendAll` is one commit, all or nothing. A store may do less, and then says so here. Default: true. */
+  readonly oneCommit?: boolean
+}
+
+/**
+ * The suite that every adapter of the EventStore port passes whole. An adapter's test file is one line:
+ *
+ * @example
+ * eventStoreContract('memory', memoryUnderTest)
+ *
+ * Each test gets an empty store from the factory, whose clock is the test's. Found a difference between two adapters? It belongs
+ * in here first, as a refusal if it is one.
+ */
+export const eventStoreContract = (
+  name: string,
+  factory: StoreFactory,
+  { oneCommit = true }: ContractOptions = {},
+): void => {
+  describe(`The ${name} store`, () => {
+    const bench = benchOf(factory)
+    appendContract(bench)
+    if (oneCommit) oneCommitContract(bench)
+    idempotencyContract(bench)
+    concurrencyContract(bench)
+    readContract(bench)
+    subscriptionContract(bench)
+    closingContract(bench)
+  })
+}

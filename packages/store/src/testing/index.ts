@@ -1,0 +1,3 @@
+export { type ContractOptions, eventStoreContract } from './event-store-contract.js'
+export type { StoreFactory, StoreUnderTest } from './store-under-test.js'
+export { appendOf, idOf, ticked, tickedTimes, unsigned } from './ticked.js'

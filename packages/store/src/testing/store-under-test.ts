@@ -1,0 +1,93 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { afterEach, beforeEach, expect } from 'vitest'
+import type { EventStore } from '../event-store.js'
+import type { RecordedEvent } from '../recorded-event.js'
+import type { StoreError } from '../store-error.js'
+
+/** An empty store, and what a test may do to it from outside. */
+export interface StoreUnderTest {
+  readonly store: EventStore
+  /** Closes the store and opens another on what it wrote: a restart. Absent where nothing outlives a store. */
+  readonly reopen?: () => Promise<EventStore>
+  /** Overwrites the stored data of an event behind the store's back. Absent where nobody can. */
+  readonly damage?: (position: number, data: string) => Promise<void>
+  /** Closes what is open and removes what was written. */
+  readonly dispose: () => Promise<void>
+}
+
+export type StoreFactory = (clock: () => string) => Promise<StoreUnderTest>
+
+/** The store of the running test. Tests of a contract take it, so that each begins with an empty one. */
+export interface Bench {
+  readonly store: () => EventStore
+  readonly subject: () => StoreUnderTest
+  /** Sets the clock of the store. */
+  readonly setClock: (instant: string) => void
+}
+
+/** Gives every test of the surrounding `describe` a store of its own. */
+export const benchOf = (factory: StoreFactory): Bench => {
+  let subject: StoreUnderTest | null = null
+  let instant = '2024-04-01T08:00:00Z'
+
+  beforeEach(async () => {
+    instant = '2024-04-01T08:00:00Z'
+    subject = await factory(() => instant)
+  })
+  afterEach(async () => {
+    await subject?.dispose()
+    subject = null
+  })
+
+  const current = (): StoreUnderTest => {
+    if (subject === null) throw new Error('There is no store outside a test.')
+    return subject
+  }
+  return {
+    store: () => current().store,
+    subject: current,
+    setClock: (next) => {
+      instant = next
+    },
+  }
+}
+
+/** The result of a call that must succeed. */
+export const done = async <A>(call: TaskEither<StoreError, A>): Promise<A> => {
+  const result = await call()
+  if (E.isLeft(result)) throw new Error(`Refused: ${JSON.stringify(result.left)}`)
+  return result.right
+}
+
+/** The error of a call that must be refused. */
+export const refused = async <A>(call: TaskEither<StoreError, A>): Promise<StoreError> => {
+  const result = await call()
+  if (E.isRight(result)) throw new Error(`Not refused: ${JSON.stringify(result.right)}`)
+  return result.left
+}
+
+/** All pages of a read that must succeed. */
+export const pagesOf = async <A>(pages: AsyncIterable<E.Either<StoreError, A>>): Promise<ReadonlyArray<A>> => {
+  const read: A[] = []
+  for await (const page of pages) {
+    if (E.isLeft(page)) throw new Error(`Refused: ${JSON.stringify(page.left)}`)
+    read.push(page.right)
+  }
+  return read
+}
+
+/** All events of the log, or of a part of it. */
+export const logOf = async (
+  pages: AsyncIterable<E.Either<StoreError, ReadonlyArray<RecordedEvent>>>,
+): Promise<ReadonlyArray<RecordedEvent>> => (await pagesOf(pages)).flat()
+
+/** The error with which a read ended. */
+export const endOf = async <A>(pages: AsyncIterable<E.Either<StoreError, A>>): Promise<StoreError | null> => {
+  let end: StoreError | null = null
+  for await (const page of pages) {
+    expect(end, 'a page after a failed one').toBeNull()
+    if (E.isLeft(page)) end = page.left
+  }
+  return end
+}
