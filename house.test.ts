@@ -1,0 +1,162 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+/** Who may import whom, among our own packages. An arrow that is not here is not allowed. */
+const arrows: Readonly<Record<string, ReadonlyArray<string>>> = {
+  domain: [],
+  store: [],
+  sheets: [],
+  ledger: ['domain', 'store'],
+  intake: ['domain', 'store', 'ledger', 'sheets'],
+  projections: ['domain', 'store'],
+  simulator: ['domain', 'sheets'],
+  cli: ['domain', 'store', 'ledger', 'intake', 'sheets', 'projections', 'simulator'],
+}
+
+/** Floors of the domain, lowest first: a file imports from its own floor and from lower ones. */
+const floors = ['vocabulary', 'policy', 'events', 'state', 'account', 'entitlement', 'testing']
+
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+  .split('\n')
+  .filter((path) => path !== '')
+
+const textOf = (path: string): string => readFileSync(path, 'utf8')
+const isTest = (path: string): boolean => /\.test\.ts$/.test(path)
+const sources = tracked.filter((path) => /^(packages|examples)\/.*\.ts$/.test(path))
+const code = sources.filter((path) => !isTest(path))
+const packageOf = (path: string): string => /^packages\/([^/]+)\//.exec(path)?.[1] ?? ''
+
+const importsOf = (path: string): ReadonlyArray<string> =>
+  [...textOf(path).matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map((match) => match[1] ?? '')
+
+/** Lines of files that a pattern hits, as `path:line: text`. */
+const hits = (paths: ReadonlyArray<string>, pattern: RegExp): ReadonlyArray<string> =>
+  paths.flatMap((path) =>
+    textOf(path)
+      .split('\n')
+      .flatMap((line, i) =>
+        pattern.test(line.replace(/^\s*(\/?\*|\/\/).*/, '')) ? [`${path}:${i + 1}: ${line.trim()}`] : [],
+      ),
+  )
+
+describe('the house', () => {
+  it('has only the arrows that its drawing shows', () => {
+    const strays = sources
+      .filter((path) => path.startsWith('packages/'))
+      .flatMap((path) =>
+        importsOf(path).flatMap((name) => {
+          const target = /^@pension-ledger\/([^/]+)/.exec(name)?.[1]
+          const from = packageOf(path)
+          const isAllowed = target === undefined || target === from || (arrows[from] ?? []).includes(target)
+          return isAllowed ? [] : [`${path} imports ${name}: ${from} may not know ${target}`]
+        }),
+      )
+    expect(strays).toEqual([])
+  })
+
+  it('has in its domain only arrows that point down', () => {
+    const strays = code
+      .filter((path) => path.startsWith('packages/domain/src/'))
+      .flatMap((path) => {
+        const floor = floors.indexOf(path.split('/')[3] ?? '')
+        return importsOf(path).flatMap((name) => {
+          const target = floors.indexOf(/^\.\.\/(?:\.\.\/)*([^./]+)\//.exec(name)?.[1] ?? '')
+          return floor >= 0 && target > floor ? [`${path} imports ${name}`] : []
+        })
+      })
+    expect(strays).toEqual([])
+  })
+
+  it('keeps clock, randomness, environment and input out of the domain', () => {
+    const pure = code.filter((path) => path.startsWith('packages/domain/src/') && !path.includes('/testing/'))
+    expect(hits(pure, /Date\.now|new Date\b|Math\.random|process\.|from 'node:/)).toEqual([])
+  })
+
+  it('reaches into packages by their doors only', () => {
+    const strays = sources.flatMap((path) =>
+      importsOf(path)
+        .filter(
+          (name) =>
+            /^@pension-ledger\/[^/]+\/(?!testing$|policies\/)/.test(name) || /\.\.\/\.\.\/[a-z]+\/src\//.test(name),
+        )
+        .map((name) => `${path} imports ${name}`),
+    )
+    expect(strays).toEqual([])
+  })
+
+  it('imports what its manifests declare', () => {
+    const strays = code
+      .filter((path) => path.startsWith('packages/'))
+      .flatMap((path) => {
+        const manifest = JSON.parse(textOf(`packages/${packageOf(path)}/package.json`))
+        const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
+        return importsOf(path).flatMap((name) => {
+          if (name.startsWith('.') || name.startsWith('node:')) return []
+          const root = name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : (name.split('/')[0] ?? '')
+          return declared.includes(root) || root === manifest.name
+            ? []
+            : [`${path} imports ${name}, which is not declared`]
+        })
+      })
+    expect(strays).toEqual([])
+  })
+
+  it('imports fp-ts by the paths that native modules resolve', () => {
+    expect(hits(sources, /from 'fp-ts(\/(?!lib\/\w+\.js')|')/)).toEqual([])
+    expect(hits(sources, /from 'io-ts\//)).toEqual([])
+  })
+
+  it('fights the compiler nowhere', () => {
+    expect(hits(sources, /as unknown as|: any\b|<any>|@ts-(ignore|expect-error|nocheck)|biome-ignore/)).toEqual([])
+  })
+
+  it('leaves nothing for later and switches no test off', () => {
+    expect(hits(sources, /\b(TODO|FIXME|HACK|XXX)\b/)).toEqual([])
+    expect(hits(sources, /\b(it|test|describe)\.(only|todo)\(/)).toEqual([])
+  })
+
+  it('has one index per package, and rooms with names', () => {
+    const indexes = sources.filter(
+      (path) => /\/index\.ts$/.test(path) && !/^packages\/[^/]+\/src\/(testing\/)?index\.ts$/.test(path),
+    )
+    expect(indexes).toEqual([])
+    expect(sources.filter((path) => /\/(utils?|helpers?|common|misc|shared)(\/|\.ts)/.test(path))).toEqual([])
+    expect(sources.filter((path) => !/^[a-z0-9./-]+$/.test(path))).toEqual([])
+  })
+
+  it('has files of one idea', () => {
+    const tables = /\/(testing|tables)\/|\/events\/event\.ts$/
+    const long = code
+      .filter((path) => !tables.test(path))
+      .flatMap((path) => {
+        const lines = textOf(path).split('\n').length
+        return lines > 250 ? [`${path}: ${lines} lines`] : []
+      })
+    expect(long).toEqual([])
+  })
+
+  it('speaks of itself alone', () => {
+    const texts = tracked.filter((path) => !/package-lock\.json$|\.(png|xlsx)$/.test(path) && path !== 'house.test.ts')
+    expect(hits(texts, /\/work\/|\/root\/|\bAI (agent|assistant)\b|language model|registry\.npm/i)).toEqual([])
+  })
+
+  it('has a lock file without addresses, complete for every platform', () => {
+    const lock: {
+      packages: Record<string, { resolved?: string; link?: boolean; optionalDependencies?: Record<string, string> }>
+    } = JSON.parse(textOf('package-lock.json'))
+    const entries = Object.entries(lock.packages)
+    const addressed = entries
+      .filter(([, entry]) => entry.resolved !== undefined && entry.link !== true)
+      .map(([path]) => path)
+    expect(addressed).toEqual([])
+
+    const names = new Set(entries.map(([path]) => path.replace(/^.*node_modules\//, '')))
+    const missing = entries.flatMap(([path, entry]) =>
+      Object.keys(entry.optionalDependencies ?? {})
+        .filter((name) => !names.has(name))
+        .map((name) => `${path} needs ${name}`),
+    )
+    expect(missing).toEqual([])
+  })
+})
