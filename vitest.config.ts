@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     include: ['*.test.ts', 'packages/*/src/**/*.test.ts', 'examples/*/src/**/*.test.ts'],
+    reporters:
+      process.env['CI'] === undefined ? ['default'] : ['default', ['json', { outputFile: 'coverage/tests.json' }]],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     env: { TZ: 'UTC', LANG: 'C' },
