@@ -12,7 +12,7 @@ export const xmlText = (text: string): string => {
   if (!/[^ -%'-;=?-^`-~\u00A0-\uD7FF\uE000-\uFFFD]/.test(text)) return text
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/\p{Surrogate}|[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/gu, '')
+    .replace(/(?![\t\n\r\u007F-\u009F])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '')
     .replace(/[&<>\r]/g, (character) => entities[character] ?? '')
 }
 
