@@ -33,8 +33,9 @@ export const readDateStyles = async (
 
 /** Whether a number format shows a year, month or day, and not only a number or a time of day. */
 export const showsDay = (formatCode: string): boolean => {
+  // `[h]` and its like are elapsed time; other brackets hold colours, conditions and locales.
   const positives = formatCode
-    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
+    .replace(/"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]/gi, '')
     .replace(/general|e[+-]/gi, '')
     .toLowerCase()
     .split(';', 1)[0]

@@ -32,8 +32,6 @@ export const notesSheet = (
   rows: entries,
 })
 
-/** A moment every zip file can hold; its local parts are what is written, so that it is the same in every zone. */
-const noTime = new Date(1980, 0, 1, 12)
 const widthSample = 200
 
 /**
@@ -43,6 +41,8 @@ const widthSample = 200
  * Throws: `BeyondLimit` where a sheet cannot hold what it is given; `writeXlsx` returns that as an error.
  */
 export async function* xlsxChunks(sheets: ReadonlyArray<SheetToWrite>): AsyncGenerator<Uint8Array, void, undefined> {
+  // A moment every zip file can hold, told in local time, as the packing writes it: the same in every zone.
+  const noTime = new Date(1980, 0, 1, 12)
   let ready: Uint8Array[] = []
   const zip = new Zip((error, chunk) => {
     if (error !== null) throw error
