@@ -7,12 +7,28 @@ export interface DecodeProblem {
   readonly received: unknown
 }
 
-export const decodeProblems = (errors: t.Errors): ReadonlyArray<DecodeProblem> =>
-  errors.map(({ context, value }) => ({
-    path: context
+const isUnion = (entry: t.ContextEntry | undefined): boolean =>
+  entry !== undefined && '_tag' in entry.type && entry.type._tag === 'UnionType'
+
+const problemOf = ({ context, value }: t.ValidationError): DecodeProblem => {
+  // Below a union io-ts writes the number of the alternative, which means nothing to whoever wrote the value.
+  const named = context.filter((_, depth) => !isUnion(context[depth - 1]))
+  return {
+    path: named
       .map(({ key }) => key)
       .filter((key) => key !== '')
       .join('.'),
-    expected: context.at(-1)?.type.name ?? 'unknown',
+    expected: named.at(-1)?.type.name ?? 'unknown',
     received: value,
-  }))
+  }
+}
+
+/** One problem for each place: a value that fits no alternative of a union is one problem, not one for each alternative. */
+export const decodeProblems = (errors: t.Errors): ReadonlyArray<DecodeProblem> => {
+  const problems = new Map<string, DecodeProblem>()
+  for (const error of errors) {
+    const problem = problemOf(error)
+    problems.set(`${problem.path} ${problem.expected}`, problem)
+  }
+  return [...problems.values()]
+}

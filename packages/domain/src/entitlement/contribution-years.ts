@@ -23,31 +23,57 @@ export const requiredYears = (book: PolicyBook, reachesPensionAge: Month): E.Eit
   return E.right(Math.max(1, Math.min(most.right, yearOf(reachesPensionAge) - yearOf(start.right))))
 }
 
+interface Movement {
+  readonly on: BusinessDate
+  readonly fen: number
+}
+
+/** The day from which the sum has been above zero without a break; null where it is not above zero at the end. */
+const aboveZeroSince = (movements: ReadonlyArray<Movement>): BusinessDate | null => {
+  let net = 0
+  let since: BusinessDate | null = null
+  const inOrder = [...movements].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  for (const [i, { on, fen }] of inOrder.entries()) {
+    net += fen
+    const isEndOfDay = inOrder[i + 1]?.on !== on
+    if (isEndOfDay) since = net > 0 ? (since ?? on) : null
+  }
+  return since
+}
+
+/** Nobody brings more years along than people live; a slip of the keyboard must not fill the memory. */
+const mostYearsBrought = 150
+
 /**
  * 缴费年限: the days on which contribution years were earned, earliest first, one entry a year. A year counts when its normal, back and
- * on-behalf contributions, less refunds, are more than zero; it was earned on the day of its first contribution. Years brought
- * along by a transfer were earned on the day of the transfer.
+ * on-behalf contributions, less refunds, are more than zero; it was earned on the day from which they have been so: a year refunded
+ * in full and paid anew was earned by the new payment. Years brought along by a transfer were earned on the day of the transfer.
  *
- * Source: rules §2. A collective subsidy is no contribution of a year.
+ * Source: rules §2. A collective subsidy is no contribution of a year; a refund does not say what it refunds, and is taken from it.
  */
 export const yearsEarnedOn = (state: ParticipantState): ReadonlyArray<BusinessDate> => {
-  const years = new Map<number, { net: number; first: BusinessDate }>()
+  const years = new Map<number, Movement[]>()
   for (let link = state.contributions; link !== null; link = link.before) {
     const fact = link.last
-    const on = fact.type === 'ContributionReceived' ? fact.receivedOn : fact.refundedOn
-    const year = years.get(fact.year) ?? { net: 0, first: on }
-    if (fact.type === 'ContributionRefunded') year.net -= fact.fen
-    else if (fact.kind !== 'collective') {
-      year.net += fact.fen
-      if (on < year.first) year.first = on
-    }
-    years.set(fact.year, year)
+    if (fact.type === 'ContributionReceived' && fact.kind === 'collective') continue
+    const movement =
+      fact.type === 'ContributionReceived'
+        ? { on: fact.receivedOn, fen: fact.fen }
+        : { on: fact.refundedOn, fen: -fact.fen }
+    const ofYear = years.get(fact.year)
+    if (ofYear === undefined) years.set(fact.year, [movement])
+    else ofYear.push(movement)
   }
   const earned: BusinessDate[] = []
-  for (const { net, first } of years.values()) if (net > 0) earned.push(first)
+  for (const movements of years.values()) {
+    const since = aboveZeroSince(movements)
+    if (since !== null) earned.push(since)
+  }
   for (let link = state.enrolmentChanges; link !== null; link = link.before) {
     const change = link.last
-    if (change.type === 'TransferredIn') for (let i = 0; i < (change.years ?? 0); i++) earned.push(change.effectiveOn)
+    if (change.type !== 'TransferredIn') continue
+    const brought = Math.min(change.years ?? 0, mostYearsBrought)
+    for (let i = 0; i < brought; i++) earned.push(change.effectiveOn)
   }
   return earned.sort()
 }

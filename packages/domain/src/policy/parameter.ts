@@ -31,13 +31,14 @@ export interface Parameter<Value> {
   readonly values: ReadonlyArray<Dated<Value>>
 }
 
-export const Parameter = <Value>(value: t.Type<Value, unknown, unknown>) =>
+/** A file must name the basis the rules read the parameter on: another one would promise a date that nobody looks at. */
+export const Parameter = <Value, On extends Basis>(value: t.Type<Value, unknown, unknown>, basis: On) =>
   t.readonly(
     t.strict({
       zh: t.string,
       en: t.string,
       unit: t.string,
-      basis: Basis,
+      basis: t.literal(basis),
       values: t.readonlyArray(t.readonly(t.strict({ from: BusinessDate, value, source: PolicySource }))),
     }),
   )

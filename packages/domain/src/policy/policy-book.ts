@@ -2,16 +2,17 @@ import * as t from 'io-ts'
 import { BusinessDate } from '../vocabulary/calendar/business-date.js'
 import { Parameters } from './parameters.js'
 import { PolicySource } from './policy-source.js'
+import { FilledText } from './restricted.js'
 
 /** 片区: a zone and how it is written in files. */
 export const Zone = t.readonly(
-  t.strict({ code: t.string, zh: t.string, en: t.string, aliases: t.readonlyArray(t.string) }),
+  t.strict({ code: FilledText, zh: FilledText, en: FilledText, aliases: t.readonlyArray(t.string) }),
 )
 export interface Zone extends t.TypeOf<typeof Zone> {}
 
 /** 托管: from a day on, a street belongs to a zone. */
 export const StreetOfZone = t.readonly(
-  t.strict({ street: t.string, zone: t.string, from: BusinessDate, source: PolicySource }),
+  t.strict({ street: FilledText, zone: t.string, from: BusinessDate, source: PolicySource }),
 )
 export interface StreetOfZone extends t.TypeOf<typeof StreetOfZone> {}
 
@@ -20,11 +21,11 @@ export const PolicyBook = t.readonly(
   t.strict({
     schemaVersion: t.literal(1),
     /** Names the book in the adoption event: `kunming-chenggong`. */
-    id: t.string,
+    id: FilledText,
     /** Raised with every change of the file. */
-    version: t.string,
+    version: FilledText,
     /** 行政区划代码 */
-    jurisdiction: t.string,
+    jurisdiction: FilledText,
     zh: t.string,
     en: t.string,
     note: t.string,

@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { FilledText } from './restricted.js'
 
 /**
  * How far a number may be trusted: `seed` the bureau's own report; `A` law; `B` government site; `C` reprint; `D` public code;
@@ -7,15 +8,13 @@ import * as t from 'io-ts'
 export const Grade = t.keyof({ seed: null, A: null, B: null, C: null, D: null, I: null, U: null })
 export type Grade = t.TypeOf<typeof Grade>
 
-const filled = new t.Type<string, string, unknown>(
-  'a filled text',
-  (value): value is string => typeof value === 'string' && value.trim() !== '',
-  (value, context) => (typeof value === 'string' && value.trim() !== '' ? t.success(value) : t.failure(value, context)),
-  t.identity,
-)
-
 /** 依据: where a number of the law is written. */
 export const PolicySource = t.readonly(
-  t.strict({ document: filled, clause: t.union([t.string, t.null]), grade: Grade, note: t.union([t.string, t.null]) }),
+  t.strict({
+    document: FilledText,
+    clause: t.union([t.string, t.null]),
+    grade: Grade,
+    note: t.union([t.string, t.null]),
+  }),
 )
 export interface PolicySource extends t.TypeOf<typeof PolicySource> {}

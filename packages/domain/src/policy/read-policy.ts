@@ -9,7 +9,10 @@ export type PolicyError =
   | { readonly code: 'PolicyMalformed'; readonly problems: ReadonlyArray<DecodeProblem> }
   | { readonly code: 'UnknownParameter'; readonly path: string }
   | { readonly code: 'DatesOutOfOrder'; readonly path: string; readonly from: string; readonly after: string }
+  | { readonly code: 'AlwaysHasOneValue'; readonly path: string; readonly found: number }
+  | { readonly code: 'ZoneNamedTwice'; readonly path: string; readonly name: string }
   | { readonly code: 'UnknownZone'; readonly path: string; readonly zone: string }
+  | { readonly code: 'StreetListedTwice'; readonly path: string; readonly street: string; readonly from: string }
 
 const knownKeys: ReadonlyArray<string> = Object.keys(ParametersCodec.type.props)
 
@@ -21,20 +24,35 @@ const unknownParameter = (file: unknown): PolicyError | null => {
   return unknown === undefined ? null : { code: 'UnknownParameter', path: `parameters.${unknown}` }
 }
 
+const entriesOf = (parameters: Parameters): ReadonlyArray<readonly [key: string, parameter: Parameter<unknown>]> =>
+  Object.entries<Parameter<unknown>>({ ...parameters })
+
 const outOfOrder = (parameters: Parameters): PolicyError | null => {
-  const byKey: { readonly [key: string]: Parameter<unknown> } = { ...parameters }
-  for (const [key, parameter] of Object.entries(byKey)) {
-    const from = parameter.values.map((value) => value.from)
-    const index = from.findIndex((date, i) => i > 0 && date <= (from[i - 1] ?? ''))
-    const date = from[index]
-    if (date !== undefined)
-      return {
-        code: 'DatesOutOfOrder',
-        path: `parameters.${key}.values.${index}.from`,
-        from: date,
-        after: from[index - 1] ?? '',
-      }
-  }
+  for (const [key, { values }] of entriesOf(parameters))
+    for (const [index, { from }] of values.entries()) {
+      const before = values[index - 1]
+      if (before !== undefined && from <= before.from)
+        return { code: 'DatesOutOfOrder', path: `parameters.${key}.values.${index}.from`, from, after: before.from }
+    }
+  return null
+}
+
+/** What holds always is read on no date, so a second value would never be seen. */
+const changingConstant = (parameters: Parameters): PolicyError | null => {
+  for (const [key, { basis, values }] of entriesOf(parameters))
+    if (basis === 'always' && values.length !== 1)
+      return { code: 'AlwaysHasOneValue', path: `parameters.${key}.values`, found: values.length }
+  return null
+}
+
+/** A text must name one zone; that one zone bears a text twice, as code and as alias, does no harm. */
+const zoneNamedTwice = ({ zones }: PolicyBook): PolicyError | null => {
+  const owners = new Map<string, number>()
+  for (const [index, zone] of zones.entries())
+    for (const name of [zone.code, zone.zh, zone.en, ...zone.aliases]) {
+      if ((owners.get(name) ?? index) !== index) return { code: 'ZoneNamedTwice', path: `zones.${index}`, name }
+      owners.set(name, index)
+    }
   return null
 }
 
@@ -45,10 +63,19 @@ const strayStreet = (book: PolicyBook): PolicyError | null => {
   return stray === undefined ? null : { code: 'UnknownZone', path: `streets.${index}.zone`, zone: stray.zone }
 }
 
+const streetListedTwice = ({ streets }: PolicyBook): PolicyError | null => {
+  const listed = new Set<string>()
+  for (const [index, { street, from }] of streets.entries()) {
+    if (listed.has(`${from} ${street}`)) return { code: 'StreetListedTwice', path: `streets.${index}`, street, from }
+    listed.add(`${from} ${street}`)
+  }
+  return null
+}
+
 /**
  * 读政策册: a policy file, parsed from JSON, becomes a book, or is refused as a whole.
  *
- * Rejects: UnknownParameter, PolicyMalformed, DatesOutOfOrder, UnknownZone.
+ * Rejects: UnknownParameter, PolicyMalformed, DatesOutOfOrder, AlwaysHasOneValue, ZoneNamedTwice, UnknownZone, StreetListedTwice.
  */
 export const readPolicy = (file: unknown): E.Either<PolicyError, PolicyBook> => {
   const unknown = unknownParameter(file)
@@ -57,6 +84,12 @@ export const readPolicy = (file: unknown): E.Either<PolicyError, PolicyBook> => 
   const decoded = PolicyBook.decode(file)
   if (E.isLeft(decoded)) return E.left({ code: 'PolicyMalformed', problems: decodeProblems(decoded.left) })
 
-  const refusal = outOfOrder(decoded.right.parameters) ?? strayStreet(decoded.right)
-  return refusal === null ? E.right(decoded.right) : E.left(refusal)
+  const book = decoded.right
+  const refusal =
+    outOfOrder(book.parameters) ??
+    changingConstant(book.parameters) ??
+    zoneNamedTwice(book) ??
+    strayStreet(book) ??
+    streetListedTwice(book)
+  return refusal === null ? E.right(book) : E.left(refusal)
 }

@@ -1,3 +1,6 @@
+import { broken } from '../vocabulary/broken.js'
+import { sameFact } from './same-fact.js'
+
 /** Facts of one family in the order they were learned, newest first: adding one is a single allocation, whatever came before. */
 export type Chain<T> = { readonly last: T; readonly before: Chain<T> } | null
 
@@ -19,3 +22,12 @@ export const without = <T>(chain: Chain<T>, isMeant: (fact: T) => boolean): { re
   }
   return null
 }
+
+/** What is done with a fact to the facts of its family: it is added (`chained`), or taken back. */
+export type Change = <T>(facts: Chain<T>, fact: T) => Chain<T>
+
+/** Takes a fact back, once, on account of the reversal of a record; a record that is not booked is a defect of the log. */
+export const takenBack =
+  (eventId: string): Change =>
+  (facts, fact) =>
+    (without(facts, (booked) => sameFact(booked, fact)) ?? broken(`reversal of ${eventId}, which is not booked`)).chain

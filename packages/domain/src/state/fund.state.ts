@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../events/event.js'
+import type { DomainEvent, Fact } from '../events/event.js'
 import type {
   FundAppropriated,
   FundReceived,
@@ -9,8 +9,7 @@ import type {
   SubsidySweptToIncomeAccount,
 } from '../events/fund.events.js'
 import { broken } from '../vocabulary/broken.js'
-import { type Chain, chained, without } from './chain.js'
-import { sameFact } from './same-fact.js'
+import { type Chain, type Change, chained, takenBack } from './chain.js'
 
 export type FundMovement =
   | FundAppropriated
@@ -28,8 +27,13 @@ export interface FundState {
 
 export const emptyFund: FundState = { movements: null }
 
-export const evolveFund = (state: FundState, event: DomainEvent): FundState => {
-  switch (event.type) {
+export const evolveFund = (state: FundState, event: DomainEvent): FundState =>
+  event.type === 'RecordReversed'
+    ? changed(state, event.reversed, takenBack(event.eventId))
+    : changed(state, event, chained)
+
+const changed = (state: FundState, fact: Fact, change: Change): FundState => {
+  switch (fact.type) {
     case 'FundAppropriated':
     case 'FundSettled':
     case 'FundReceived':
@@ -37,12 +41,8 @@ export const evolveFund = (state: FundState, event: DomainEvent): FundState => {
     case 'SubsidyReleasedToCommunity':
     case 'SubsidyCreditedToPassbooks':
     case 'SubsidySweptToIncomeAccount':
-      return { movements: chained(state.movements, event) }
-    case 'RecordReversed': {
-      const rest = without(state.movements, (movement) => sameFact(movement, event.reversed))
-      return rest === null ? broken(`reversal of ${event.eventId}, which is not booked`) : { movements: rest.chain }
-    }
+      return { movements: change<FundMovement>(state.movements, fact) }
     default:
-      return broken(`${event.type} does not belong to a fund`)
+      return broken(`${fact.type} does not belong to a fund`)
   }
 }

@@ -48,11 +48,13 @@ export type Recovery = RecoveryDemanded | RecoveryReceived | RecoveryOffset | Re
 
 /**
  * 参保人: everything known of one participant, by family of facts. Facts arrive late and out of order, so the state keeps facts, and
- * what held when is asked of it by date (`placeAt`, `holdsCategory`, `suspensionsOf`, `accountOf`): the answer depends on which facts
+ * what held when is asked of it by date (`placeAt`, `categoriesAt`, `suspensionsOf`, `accountOf`): the answer depends on which facts
  * are known, not on the order in which they came.
  */
 export interface ParticipantState {
+  /** The enrolment that counts: the earliest; of several on one day, the one learned first. */
   readonly enrolment: ParticipantEnrolled | null
+  readonly enrolments: Chain<ParticipantEnrolled>
   readonly identity: Chain<IdentityCorrected | BankAccountChanged>
   readonly places: Chain<PlaceChanged>
   readonly enrolmentChanges: Chain<EnrolmentChange>
@@ -70,6 +72,7 @@ export interface ParticipantState {
 
 export const emptyParticipant: ParticipantState = {
   enrolment: null,
+  enrolments: null,
   identity: null,
   places: null,
   enrolmentChanges: null,
@@ -90,6 +93,7 @@ export const draftOf = (
   state: ParticipantState,
 ): { -readonly [Field in keyof ParticipantState]: ParticipantState[Field] } => ({
   enrolment: state.enrolment,
+  enrolments: state.enrolments,
   identity: state.identity,
   places: state.places,
   enrolmentChanges: state.enrolmentChanges,
@@ -104,3 +108,10 @@ export const draftOf = (
   settlements: state.settlements,
   recoveries: state.recoveries,
 })
+
+export const firstEnrolment = (enrolments: Chain<ParticipantEnrolled>): ParticipantEnrolled | null => {
+  let first: ParticipantEnrolled | null = null
+  for (let link = enrolments; link !== null; link = link.before)
+    if (first === null || link.last.enrolledOn <= first.enrolledOn) first = link.last
+  return first
+}

@@ -1,6 +1,14 @@
-import type { DomainEvent } from '../events/event.js'
-import { encodeEvent } from '../events/event-codec.js'
+type Fields = Readonly<Record<string, unknown>>
 
-/** Whether two facts say the same. */
-export const sameFact = (a: DomainEvent, b: DomainEvent): boolean =>
-  a.type === b.type && encodeEvent(a).data === encodeEvent(b).data
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
+
+/** Whether two facts say the same, whatever the order of their fields. Facts are plain data: text, numbers, null, lists and records. */
+export const sameFact = (a: unknown, b: unknown): boolean => {
+  if (!isFields(a) || !isFields(b)) return a === b
+  const fields = Object.keys(a)
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    fields.length === Object.keys(b).length &&
+    fields.every((field) => Object.hasOwn(b, field) && sameFact(a[field], b[field]))
+  )
+}

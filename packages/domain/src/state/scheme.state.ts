@@ -1,5 +1,5 @@
 import type { CertificationRoundOpened } from '../events/certification.events.js'
-import type { DomainEvent } from '../events/event.js'
+import type { DomainEvent, Fact } from '../events/event.js'
 import type { BankStatementRecorded, PolicyAdopted, TargetSet } from '../events/scheme.events.js'
 import { broken } from '../vocabulary/broken.js'
 import { sameFact } from './same-fact.js'
@@ -14,26 +14,33 @@ export interface SchemeState {
 
 export const emptyScheme: SchemeState = { policies: [], rounds: [], targets: [], statements: [] }
 
-export const evolveScheme = (state: SchemeState, event: DomainEvent): SchemeState => {
-  switch (event.type) {
+export const evolveScheme = (state: SchemeState, event: DomainEvent): SchemeState =>
+  event.type === 'RecordReversed'
+    ? changed(state, event.reversed, takenBack(event.eventId))
+    : changed(state, event, added)
+
+type Change = <T>(facts: ReadonlyArray<T>, fact: T) => ReadonlyArray<T>
+
+const changed = (state: SchemeState, fact: Fact, change: Change): SchemeState => {
+  switch (fact.type) {
     case 'PolicyAdopted':
-      return { ...state, policies: [...state.policies, event] }
+      return { ...state, policies: change(state.policies, fact) }
     case 'CertificationRoundOpened':
-      return { ...state, rounds: [...state.rounds, event] }
+      return { ...state, rounds: change(state.rounds, fact) }
     case 'TargetSet':
-      return { ...state, targets: [...state.targets, event] }
+      return { ...state, targets: change(state.targets, fact) }
     case 'BankStatementRecorded':
-      return { ...state, statements: [...state.statements, event] }
-    case 'RecordReversed': {
-      const isNot = (fact: DomainEvent): boolean => !sameFact(fact, event.reversed)
-      return {
-        policies: state.policies.filter(isNot),
-        rounds: state.rounds.filter(isNot),
-        targets: state.targets.filter(isNot),
-        statements: state.statements.filter(isNot),
-      }
-    }
+      return { ...state, statements: change(state.statements, fact) }
     default:
-      return broken(`${event.type} does not belong to a scheme`)
+      return broken(`${fact.type} does not belong to a scheme`)
   }
 }
+
+const added: Change = (facts, fact) => [...facts, fact]
+
+const takenBack =
+  (eventId: string): Change =>
+  (facts, fact) => {
+    const index = facts.findLastIndex((booked) => sameFact(booked, fact))
+    return index < 0 ? broken(`reversal of ${eventId}, which is not booked`) : facts.toSpliced(index, 1)
+  }

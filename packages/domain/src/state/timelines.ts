@@ -1,5 +1,6 @@
 import type { Benefit, BenefitReason } from '../events/benefit.events.js'
 import type { Category, CategoryEnded } from '../events/category.events.js'
+import type { DeathRecorded } from '../events/settlement.events.js'
 import { BusinessDate } from '../vocabulary/calendar/business-date.js'
 import type { Month } from '../vocabulary/calendar/month.js'
 import type { Place } from '../vocabulary/place.js'
@@ -8,7 +9,10 @@ import type { ParticipantState } from './participant.state.js'
 
 const earlierFirst = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Where a participant belongs on a day; null for someone never enrolled. Before the enrolment the first place answers. */
+/**
+ * Where a participant belongs on a day; null for someone never enrolled. Before the enrolment the first place answers; of several
+ * changes of one field on one day the one learned last.
+ */
 export const placeAt = (state: ParticipantState, at: BusinessDate): Place | null => {
   if (state.enrolment === null) return null
   const { zone, street, community } = state.enrolment
@@ -29,6 +33,7 @@ export interface CategoryHeld {
   readonly to: BusinessDate | null
 }
 
+/** Of several ends of one grant the one learned last counts. */
 export const categoriesOf = (state: ParticipantState): ReadonlyArray<CategoryHeld> => {
   const held: CategoryHeld[] = []
   for (let link = state.categories; link !== null; link = link.before) {
@@ -82,16 +87,29 @@ export const suspensionsOf = (state: ParticipantState, benefit: Benefit): Readon
   return [...ended, ...open].sort((a, b) => earlierFirst(a.from, b.from) || earlierFirst(a.reason, b.reason))
 }
 
-/** The death on record, the earliest if there are several; null for the living. */
-export const deathOf = (state: ParticipantState) =>
-  [...listOf(state.deaths)].sort((a, b) => earlierFirst(a.diedOn, b.diedOn))[0] ?? null
+/** The death on record, the earliest if there are several (of several on one day the first reported); null for the living. */
+export const deathOf = (state: ParticipantState): DeathRecorded | null => {
+  let first: DeathRecorded | null = null
+  for (let link = state.deaths; link !== null; link = link.before) {
+    const death = link.last
+    const order =
+      first === null ? -1 : earlierFirst(death.diedOn, first.diedOn) || earlierFirst(death.reportedOn, first.reportedOn)
+    if (order <= 0) first = death
+  }
+  return first
+}
 
-/** 出生日期, as enrolled or as last corrected; null for someone never enrolled. */
+/**
+ * 出生日期, as enrolled or as corrected, by the correction of the latest day (of several on one day the one learned last); null for
+ * someone never enrolled. It holds for all time, also before the correction: a birth does not change.
+ */
 export const birthDateOf = (state: ParticipantState): BusinessDate | null => {
-  if (state.enrolment === null) return null
-  const corrected = listOf(state.identity).flatMap((change) =>
-    change.type === 'IdentityCorrected' && change.field === 'birth-date' && change.after !== null ? [change] : [],
-  )
-  const last = [...corrected].sort((a, b) => earlierFirst(a.effectiveOn, b.effectiveOn)).at(-1)
-  return last !== undefined && BusinessDate.is(last.after) ? last.after : state.enrolment.birthDate
+  let corrected: { readonly on: BusinessDate; readonly birthDate: BusinessDate } | null = null
+  for (let link = state.identity; link !== null; link = link.before) {
+    const change = link.last
+    if (change.type !== 'IdentityCorrected' || change.field !== 'birth-date' || !BusinessDate.is(change.after)) continue
+    if (corrected === null || change.effectiveOn > corrected.on)
+      corrected = { on: change.effectiveOn, birthDate: change.after }
+  }
+  return state.enrolment === null ? null : (corrected?.birthDate ?? state.enrolment.birthDate)
 }

@@ -61,6 +61,22 @@ export const lineNames: Readonly<Record<LineKey, LineName>> = {
 
 export const isLineKey = (text: string): text is LineKey => Object.hasOwn(lineNames, text)
 
+/** Whether two payments pay the same. Written out, line by line: it runs for every payment of a replay. */
+export const sameLines = (a: Lines, b: Lines): boolean =>
+  a['basic-pension:central'] === b['basic-pension:central'] &&
+  a['basic-pension:province'] === b['basic-pension:province'] &&
+  a['basic-pension:city'] === b['basic-pension:city'] &&
+  a['basic-pension:district'] === b['basic-pension:district'] &&
+  a['age-65-increment:province'] === b['age-65-increment:province'] &&
+  a['age-65-increment:city'] === b['age-65-increment:city'] &&
+  a['age-65-increment:district'] === b['age-65-increment:district'] &&
+  a['disability-aid:central'] === b['disability-aid:central'] &&
+  a['disability-aid:province'] === b['disability-aid:province'] &&
+  a['disability-aid:city'] === b['disability-aid:city'] &&
+  a['disability-aid:district'] === b['disability-aid:district'] &&
+  a['account-pension:account'] === b['account-pension:account'] &&
+  a['account-pension:pooled'] === b['account-pension:pooled']
+
 /** Whether the lines pay an aid; otherwise they pay a pension. No one is owed both for one month. */
 export const paysAid = (lines: Lines): boolean =>
   lines['disability-aid:central'] !== undefined ||

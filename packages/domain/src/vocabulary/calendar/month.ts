@@ -19,8 +19,17 @@ export const month = (text: string): Month => (Month.is(text) ? text : broken(`$
 /** Months since year 0, for arithmetic. */
 export const monthIndex = (of: Month): number => Number(of.slice(0, 4)) * 12 + Number(of.slice(5, 7)) - 1
 
+const firstIndex = 1800 * 12
+const calendar: ReadonlyArray<Month> = Array.from({ length: 400 * 12 }, (_, i) =>
+  month(`${1800 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`),
+)
+
+/**
+ * The month of an index. The calendar runs from 1800-01 to 2199-12, as recorded dates do, and arithmetic stops at its ends: a birth
+ * recorded for 2190 by mistake must not bring down the replay of a district when 60 years are added to it.
+ */
 export const monthAt = (index: number): Month =>
-  month(`${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`)
+  calendar[Math.max(0, Math.min(index - firstIndex, calendar.length - 1))] ?? broken(`${index} is no month`)
 
 export const addMonths = (to: Month, count: number): Month => monthAt(monthIndex(to) + count)
 export const nextMonth = (of: Month): Month => addMonths(of, 1)

@@ -1,4 +1,4 @@
-import { daysInMonth } from '../calendar/business-date.js'
+import { BusinessDate } from '../calendar/business-date.js'
 
 /**
  * What an ID number shows when it is held against GB 11643 and against the record it stands in. History is recorded with its flags;
@@ -35,16 +35,15 @@ export const flagsOfIdNumber = (
   recorded: { readonly birthDate: string; readonly sex: 'M' | 'F' },
 ): ReadonlyArray<IdNumberFlag> => {
   const isLong = idNumber.length === 18
-  const birth = isLong ? idNumber.slice(6, 14) : `19${idNumber.slice(6, 12)}`
-  const [year, month, day] = [Number(birth.slice(0, 4)), Number(birth.slice(4, 6)), Number(birth.slice(6))]
-  const isPossible = year >= 1850 && year <= 2199 && day >= 1 && day <= daysInMonth(year, month)
+  const digits = isLong ? idNumber.slice(6, 14) : `19${idNumber.slice(6, 12)}`
+  const birthDate = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
   const sexDigit = Number(isLong ? idNumber[16] : idNumber[14])
 
   const flags: IdNumberFlag[] = []
   if (!isLong) flags.push('fifteen-digits')
   if (isLong && checkCharacterOf(idNumber) !== idNumber[17]?.toUpperCase()) flags.push('check-digit-wrong')
-  if (!isPossible) flags.push('date-impossible')
-  else if (birth !== recorded.birthDate.replaceAll('-', '')) flags.push('birth-date-differs')
+  if (!BusinessDate.is(birthDate)) flags.push('date-impossible')
+  else if (birthDate !== recorded.birthDate) flags.push('birth-date-differs')
   if ((sexDigit % 2 === 1 ? 'M' : 'F') !== recorded.sex) flags.push('sex-differs')
   return flags
 }

@@ -5,12 +5,17 @@ export interface FenBrand {
   readonly Fen: unique symbol
 }
 
-/** 分: money, a whole number of hundredths of a yuan below 2^53. Not yuan, and never a fraction. */
-export const Fen = t.brand(t.number, (n): n is t.Branded<number, FenBrand> => Number.isSafeInteger(n), 'Fen')
+const isFen = (n: number): n is t.Branded<number, FenBrand> => Number.isSafeInteger(n) && !Object.is(n, -0)
+
+/** 分: money, a whole number of hundredths of a yuan below 2^53. Not yuan, never a fraction, and there is one zero. */
+export const Fen = t.brand(t.number, isFen, 'Fen')
 export type Fen = t.TypeOf<typeof Fen>
 
-/** A number that must be whole fen; anything else is a defect. */
-export const wholeFen = (n: number): Fen => (Fen.is(n) ? n : broken(`${n} is not a whole number of fen`))
+/** A number that must be whole fen; anything else is a defect. Rounding and multiplying may leave -0, which becomes 0. */
+export const wholeFen = (n: number): Fen => {
+  const fen = n + 0
+  return isFen(fen) ? fen : broken(`${n} is not a whole number of fen`)
+}
 
 export const zeroFen: Fen = wholeFen(0)
 
@@ -18,7 +23,7 @@ export const add = (a: Fen, b: Fen): Fen => wholeFen(a + b)
 export const subtract = (a: Fen, b: Fen): Fen => wholeFen(a - b)
 export const times = (a: Fen, count: number): Fen => wholeFen(a * count)
 export const sum = (amounts: Iterable<Fen>): Fen => {
-  let total = 0
-  for (const fen of amounts) total += fen
-  return wholeFen(total)
+  let total = zeroFen
+  for (const fen of amounts) total = add(total, fen)
+  return total
 }
