@@ -1,6 +1,6 @@
 export { type Account, accountOf, type SubAccount, subAccounts } from './account/account.js'
 export { type DecodeProblem, decodeProblems } from './decode-problems.js'
-export { passedInTime, type RoundStanding, resultOf } from './entitlement/certification.js'
+export { passedInTime, resultOf } from './entitlement/certification.js'
 export { requiredYears, yearsEarnedOn } from './entitlement/contribution-years.js'
 export { type DistrictSubsidy, districtSubsidyFor } from './entitlement/district-subsidy.js'
 export { type DueBenefit, dueBenefit, type NothingOwed } from './entitlement/due-benefit.js'
@@ -10,11 +10,12 @@ export {
   type Entitlement,
   entitlementIn,
   entitlementOf,
-  type Rules,
 } from './entitlement/entitlement.js'
 export { type FuneralGrant, funeralGrantFor, funeralGrantOf } from './entitlement/funeral-grant.js'
 export { aidLines, basicPensionLines, incrementLines, monthlyLines, totalOf } from './entitlement/monthly-lines.js'
+export { type RoundStanding, standingInRound } from './entitlement/round-standing.js'
 export { covers, type Months, type Standing, standingOf } from './entitlement/standing.js'
+export { type Rules, rulesOf } from './entitlement/timetable.js'
 export { type WithheldBecause, type Withholding, withholdingsOf } from './entitlement/withholding.js'
 export {
   Benefit,

@@ -1,8 +1,6 @@
 import type { CertificationRecorded, CertificationRoundOpened, Round } from '../events/certification.events.js'
 import type { ParticipantState } from '../state/participant.state.js'
-
-/** What came of a round for somebody who was due for it. */
-export type RoundStanding = 'passed' | 'missing' | 'deceased' | 'outstanding'
+import type { BusinessDate } from '../vocabulary/calendar/business-date.js'
 
 const rank = { passed: 2, deceased: 1, missing: 0 } as const
 
@@ -22,11 +20,23 @@ export const resultOf = (state: ParticipantState, round: Round): CertificationRe
   return standing
 }
 
-/** Whether a round was passed on or before its deadline. */
-export const passedInTime = (state: ParticipantState, round: CertificationRoundOpened): boolean => {
+/** The first day, not before `since`, on which `passed` was recorded for a round or a later one: who lives later was alive before. */
+export const firstPassedOn = (
+  state: ParticipantState,
+  round: Round,
+  since: BusinessDate | null,
+): BusinessDate | null => {
+  let first: BusinessDate | null = null
   for (let link = state.certifications; link !== null; link = link.before) {
-    const fact = link.last
-    if (fact.round === round.round && fact.result === 'passed' && fact.recordedOn <= round.deadline) return true
+    const { result, round: of, recordedOn } = link.last
+    if (result !== 'passed' || of < round || (since !== null && recordedOn < since)) continue
+    if (first === null || recordedOn < first) first = recordedOn
   }
-  return false
+  return first
+}
+
+/** Whether a round, or a later one, was passed on or before the round's deadline. */
+export const passedInTime = (state: ParticipantState, round: CertificationRoundOpened): boolean => {
+  const passedOn = firstPassedOn(state, round.round, null)
+  return passedOn !== null && passedOn <= round.deadline
 }

@@ -3,8 +3,7 @@ import type { Benefit } from '../events/benefit.events.js'
 import { type NoPolicyInForce, valueInForce } from '../policy/in-force.js'
 import type { PolicyBook } from '../policy/policy-book.js'
 import type { ParticipantState } from '../state/participant.state.js'
-import { categoriesAt } from '../state/timelines.js'
-import { firstDayOf, type Month, monthOf } from '../vocabulary/calendar/month.js'
+import { firstDayOf, type Month } from '../vocabulary/calendar/month.js'
 import { covers, type Standing } from './standing.js'
 
 /** Why nothing is owed for a month. */
@@ -19,19 +18,43 @@ export type NothingOwed =
 /** The benefit owed for a month, withheld or not; or why there is none. */
 export type DueBenefit = { readonly benefit: Benefit } | { readonly benefit: null; readonly because: NothingOwed }
 
-const inPrison = (standing: Standing, benefit: Benefit, month: Month): boolean =>
-  standing.prison[benefit].some(({ from, until }) => from <= month && (until === null || month < until))
+const owed: Readonly<Record<Benefit, E.Right<DueBenefit>>> = {
+  pension: { _tag: 'Right', right: { benefit: 'pension' } },
+  'disability-aid': { _tag: 'Right', right: { benefit: 'disability-aid' } },
+}
 
-const isSeverelyDisabled = (
-  state: ParticipantState,
-  book: PolicyBook,
-  month: Month,
-): E.Either<NoPolicyInForce, boolean> => {
-  const held = categoriesAt(state, firstDayOf(month)).filter(({ category }) => category === 'disabled')
+const nothingBecause = (because: NothingOwed): E.Right<DueBenefit> => ({
+  _tag: 'Right',
+  right: { benefit: null, because },
+})
+
+const nothing: Readonly<Record<NothingOwed, E.Right<DueBenefit>>> = {
+  'not-enrolled': nothingBecause('not-enrolled'),
+  'before-start': nothingBecause('before-start'),
+  'years-missing': nothingBecause('years-missing'),
+  'after-death': nothingBecause('after-death'),
+  terminated: nothingBecause('terminated'),
+  imprisonment: nothingBecause('imprisonment'),
+}
+
+const isSeverelyDisabled = (standing: Standing, book: PolicyBook, month: Month): E.Either<NoPolicyInForce, boolean> => {
+  if (standing.disabilities.length === 0) return E.right(false)
+  const day = firstDayOf(month)
+  const held = standing.disabilities.filter(({ from, to }) => from <= day && (to === null || day <= to))
   if (held.length === 0) return E.right(false)
   return E.map((grades: ReadonlyArray<number>) => held.some(({ grade }) => grade !== null && grades.includes(grade)))(
-    valueInForce(book, 'disability-aid.grades', firstDayOf(month)),
+    valueInForce(book, 'disability-aid.grades', day),
   )
+}
+
+/** A benefit that the ages and years give: owed, unless it has ended or the month was lost to prison. */
+const unlessLost = (standing: Standing, benefit: Benefit, month: Month): E.Right<DueBenefit> => {
+  const end = standing.ends[benefit]
+  if (end !== null && month > end.month) return nothing[end.because]
+  const isInPrison = standing.prison[benefit].some(
+    ({ from, until }) => from <= month && (until === null || month < until),
+  )
+  return isInPrison ? nothing.imprisonment : owed[benefit]
 }
 
 /**
@@ -47,17 +70,15 @@ export const dueBenefit = (
   month: Month,
   book: PolicyBook,
 ): E.Either<NoPolicyInForce, DueBenefit> => {
-  const none = (because: NothingOwed) => E.right({ benefit: null, because } as const)
-  if (standing === null || state.enrolment === null) return none('not-enrolled')
-  if (covers(standing.pension, month))
-    return inPrison(standing, 'pension', month) ? none('imprisonment') : E.right({ benefit: 'pension' })
+  if (standing === null || state.enrolment === null) return nothing['not-enrolled']
+  if (standing.pension !== null && month >= standing.pension.from) return unlessLost(standing, 'pension', month)
 
-  if (covers(standing.aid, month) && monthOf(state.enrolment.enrolledOn) < month) {
-    const isSevere = isSeverelyDisabled(state, book, month)
+  if (covers(standing.aid, month)) {
+    const isSevere = isSeverelyDisabled(standing, book, month)
     if (E.isLeft(isSevere)) return isSevere
-    if (isSevere.right)
-      return inPrison(standing, 'disability-aid', month) ? none('imprisonment') : E.right({ benefit: 'disability-aid' })
+    if (isSevere.right) return unlessLost(standing, 'disability-aid', month)
   }
-  if (standing.lastMonth !== null && month > standing.lastMonth) return none(standing.lastMonthBecause ?? 'terminated')
-  return none(standing.pension === null && month > (standing.aid.to ?? month) ? 'years-missing' : 'before-start')
+  const end = standing.ends.pension
+  if (end !== null && month > end.month) return nothing[end.because]
+  return month >= standing.pensionEarliest ? nothing['years-missing'] : nothing['before-start']
 }

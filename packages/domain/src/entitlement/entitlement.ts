@@ -1,21 +1,14 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { CertificationRoundOpened } from '../events/certification.events.js'
+import type { Benefit } from '../events/benefit.events.js'
 import type { NoPolicyInForce } from '../policy/in-force.js'
-import type { PolicyBook } from '../policy/policy-book.js'
 import type { ParticipantState } from '../state/participant.state.js'
 import type { Lines } from '../vocabulary/benefit/lines.js'
 import type { Month } from '../vocabulary/calendar/month.js'
-import { type Fen, wholeFen, zeroFen } from '../vocabulary/money/fen.js'
+import { type Fen, zeroFen } from '../vocabulary/money/fen.js'
 import { dueBenefit, type NothingOwed } from './due-benefit.js'
-import { aidLines, basicPensionLines, incrementLines, monthlyLines, totalOf } from './monthly-lines.js'
 import { type Standing, standingOf } from './standing.js'
+import { type AmountKind, amountsIn, type Rules } from './timetable.js'
 import { releaseOf, type WithheldBecause, type Withholding, withholdingsOf } from './withholding.js'
-
-/** What an entitlement rests on beside the participant: the rules, and the certification rounds that were opened. */
-export interface Rules {
-  readonly policy: PolicyBook
-  readonly rounds: ReadonlyArray<CertificationRoundOpened>
-}
 
 /** 应享待遇: what one participant is owed for one month. */
 export interface Entitlement {
@@ -37,6 +30,11 @@ export interface Case {
   readonly rules: Rules
 }
 
+/**
+ * A participant's case, from which any month is answered. Prepare the rules with `rulesOf` where there are many participants.
+ *
+ * Rejects: NoPolicyInForce.
+ */
 export const caseOf = (state: ParticipantState, rules: Rules): E.Either<NoPolicyInForce, Case> => {
   const standing = standingOf(state, rules.policy)
   if (E.isLeft(standing)) return standing
@@ -46,6 +44,16 @@ export const caseOf = (state: ParticipantState, rules: Rules): E.Either<NoPolicy
   return E.right({ state, standing: standing.right, withholdings: withholdings.right, rules })
 }
 
+const amountKindOf = (benefit: Benefit, standing: Standing, month: Month): AmountKind => {
+  if (benefit === 'disability-aid') return benefit
+  return month >= standing.incrementFrom ? 'pension-with-increment' : 'pension'
+}
+
+/**
+ * The entitlement of a case for a month; `entitlementOf` in one step, for those who ask for many months.
+ *
+ * Rejects: NoPolicyInForce.
+ */
 export const entitlementIn = (of: Case, month: Month): E.Either<NoPolicyInForce, Entitlement> => {
   const { state, standing, rules } = of
   const due = dueBenefit(state, standing, month, rules.policy)
@@ -59,22 +67,16 @@ export const entitlementIn = (of: Case, month: Month): E.Either<NoPolicyInForce,
       totalFen: zeroFen,
     })
 
-  const schedules =
-    due.right.benefit === 'disability-aid'
-      ? [aidLines]
-      : month >= standing.incrementFrom
-        ? [basicPensionLines, incrementLines]
-        : [basicPensionLines]
-  const lines = monthlyLines(rules.policy, month, schedules)
-  if (E.isLeft(lines)) return lines
+  const amounts = amountsIn(rules, amountKindOf(due.right.benefit, standing, month), month)
+  if (E.isLeft(amounts)) return amounts
 
   const release = releaseOf(of.withholdings, month, due.right.benefit)
   return E.right({
     status: release !== null && release.releasedIn === null ? 'withheld' : 'owed',
     reason: release?.because ?? null,
     releasedIn: release?.releasedIn ?? null,
-    lines: lines.right,
-    totalFen: wholeFen(totalOf(lines.right)),
+    lines: amounts.right.lines,
+    totalFen: amounts.right.totalFen,
   })
 }
 

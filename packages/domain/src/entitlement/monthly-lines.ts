@@ -10,7 +10,8 @@ type FenParameter = Extract<
   ParameterKey,
   `${'basic-pension' | 'age-65-increment' | 'disability-aid'}.${'central' | 'province' | 'city' | 'district'}`
 >
-type Schedule = ReadonlyArray<readonly [line: LineKey, parameter: FenParameter]>
+/** Lines, and the parameter each is read from. */
+export type Schedule = ReadonlyArray<readonly [line: LineKey, parameter: FenParameter]>
 
 /** 基础养老金, by level. */
 export const basicPensionLines: Schedule = [
@@ -46,10 +47,11 @@ export const monthlyLines = (
   month: Month,
   schedules: ReadonlyArray<Schedule>,
 ): E.Either<NoPolicyInForce, Lines> => {
+  const day = firstDayOf(month)
   const lines: { [Key in LineKey]?: Fen } = {}
   for (const schedule of schedules)
     for (const [line, parameter] of schedule) {
-      const fen = valueInForce(book, parameter, firstDayOf(month))
+      const fen = valueInForce(book, parameter, day)
       if (E.isLeft(fen)) return fen
       if (fen.right !== 0) lines[line] = fen.right
     }

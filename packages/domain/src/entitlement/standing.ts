@@ -4,7 +4,7 @@ import { constantOf } from '../policy/constants.js'
 import type { NoPolicyInForce } from '../policy/in-force.js'
 import type { PolicyBook } from '../policy/policy-book.js'
 import type { ParticipantState } from '../state/participant.state.js'
-import { birthDateOf, deathOf, suspensionsOf } from '../state/timelines.js'
+import { birthDateOf, type CategoryHeld, categoriesOf, deathOf, suspensionsOf } from '../state/timelines.js'
 import { reaches } from '../vocabulary/calendar/age.js'
 import { addMonths, earlierMonth, laterMonth, type Month, monthOf, nextMonth } from '../vocabulary/calendar/month.js'
 import { requiredYears, yearsEarnedOn } from './contribution-years.js'
@@ -18,50 +18,66 @@ export interface Months {
 export const covers = (months: Months | null, month: Month): boolean =>
   months !== null && months.from <= month && (months.to === null || month <= months.to)
 
+/** The last month for which a benefit is owed, and what ends it there. */
+export interface End {
+  readonly month: Month
+  readonly because: 'after-death' | 'terminated'
+}
+
+type MonthsLost = ReadonlyArray<{ readonly from: Month; readonly until: Month | null }>
+
 /**
  * 待遇资格: what the facts say of a participant before any month is asked for: from when to when a pension is due, from when to when an
- * aid may be, from when the increment is, and which months were lost to prison.
+ * aid may be, from when the increment is, what ends them, and which months were lost to prison.
  */
 export interface Standing {
   /** Null while contribution years are missing. */
   readonly pension: Months | null
-  /** The ages of the aid; the category is looked up by month. */
+  /** The first month of a pension if no contribution year were missing. */
+  readonly pensionEarliest: Month
+  /** The ages of the aid, for someone enrolled; the disability is looked up by month, and the end stands in `ends`. */
   readonly aid: Months
+  readonly disabilities: ReadonlyArray<CategoryHeld>
   readonly incrementFrom: Month
-  readonly lastMonth: Month | null
-  readonly lastMonthBecause: 'after-death' | 'terminated' | null
-  readonly prison: Readonly<Record<Benefit, ReadonlyArray<{ readonly from: Month; readonly until: Month | null }>>>
+  readonly ends: Readonly<Record<Benefit, End | null>>
+  readonly prison: Readonly<Record<Benefit, MonthsLost>>
 }
 
-const lastMonthOf = (
-  state: ParticipantState,
-  benefit: Benefit | null,
-): Pick<Standing, 'lastMonth' | 'lastMonthBecause'> => {
-  let lastMonth: Month | null = null
-  const death = deathOf(state)
+const endOf = (state: ParticipantState, benefit: Benefit): End | null => {
+  let last: Month | null = null
   for (let link = state.enrolmentChanges; link !== null; link = link.before) {
-    const change = link.last
-    if (change.type === 'EnrolmentTerminated' || change.type === 'TransferredOut') {
-      const month = monthOf(change.effectiveOn)
-      lastMonth = lastMonth === null ? month : earlierMonth(lastMonth, month)
-    }
+    const { type, effectiveOn } = link.last
+    if (type !== 'EnrolmentTerminated' && type !== 'TransferredOut') continue
+    const month = monthOf(effectiveOn)
+    last = last === null ? month : earlierMonth(last, month)
   }
   for (let link = state.benefits; link !== null; link = link.before) {
     const decision = link.last
     if (decision.type === 'BenefitTerminated' && decision.benefit === benefit && decision.reason !== 'death')
-      lastMonth = lastMonth === null ? decision.lastPayableMonth : earlierMonth(lastMonth, decision.lastPayableMonth)
+      last = last === null ? decision.lastPayableMonth : earlierMonth(last, decision.lastPayableMonth)
   }
-  if (death !== null && (lastMonth === null || monthOf(death.diedOn) <= lastMonth))
-    return { lastMonth: monthOf(death.diedOn), lastMonthBecause: 'after-death' }
-  return { lastMonth, lastMonthBecause: lastMonth === null ? null : 'terminated' }
+  const death = deathOf(state)
+  if (death !== null && (last === null || monthOf(death.diedOn) <= last))
+    return { month: monthOf(death.diedOn), because: 'after-death' }
+  return last === null ? null : { month: last, because: 'terminated' }
 }
 
-const prisonOf = (state: ParticipantState, benefit: Benefit) =>
-  suspensionsOf(state, benefit).filter((suspension) => suspension.reason === 'imprisonment')
+const prisonOf = (state: ParticipantState, benefit: Benefit): MonthsLost =>
+  suspensionsOf(state, benefit).filter(({ reason }) => reason === 'imprisonment')
+
+/** The month from which no contribution year is missing; null while one is. */
+const yearsCompleteFrom = (state: ParticipantState, required: number, otherwise: Month): Month | null => {
+  if (required === 0) return otherwise
+  const completedOn = yearsEarnedOn(state)[required - 1]
+  return completedOn === undefined ? null : laterMonth(otherwise, nextMonth(monthOf(completedOn)))
+}
 
 /**
  * The standing of a participant; null for someone never enrolled.
  *
+ * Returns: ages take effect as `age.effect` says, the age of the aid too; the aid ends with the month of reaching the pension age
+ *          either way. Both benefits begin in the month after the enrolment at the earliest. Whoever left the scheme once has left
+ *          it: a later transfer back does not extend what ended.
  * Source:  rules §3, "Pension start month", "Required years", "Death", "Termination".
  * Rejects: NoPolicyInForce.
  */
@@ -69,44 +85,33 @@ export const standingOf = (state: ParticipantState, book: PolicyBook): E.Either<
   const birthDate = birthDateOf(state)
   if (state.enrolment === null || birthDate === null) return E.right(null)
 
-  const [pensionAge, incrementAge, aidAge] = [
-    constantOf(book, 'age.pension'),
-    constantOf(book, 'age.increment'),
-    constantOf(book, 'age.aid'),
-  ]
+  const pensionAge = constantOf(book, 'age.pension')
   if (E.isLeft(pensionAge)) return pensionAge
+  const incrementAge = constantOf(book, 'age.increment')
   if (E.isLeft(incrementAge)) return incrementAge
+  const aidAge = constantOf(book, 'age.aid')
   if (E.isLeft(aidAge)) return aidAge
   const effect = constantOf(book, 'age.effect')
   if (E.isLeft(effect)) return effect
   const start = constantOf(book, 'scheme.start')
   if (E.isLeft(start)) return start
 
-  const delay = effect.right === 'month-after' ? 1 : 0
   const reachesPensionAge = reaches(birthDate, pensionAge.right)
   const required = requiredYears(book, reachesPensionAge)
   if (E.isLeft(required)) return required
 
-  const earliest = [
-    addMonths(reachesPensionAge, delay),
-    nextMonth(monthOf(state.enrolment.enrolledOn)),
-    start.right,
-  ].reduce(laterMonth)
-  const completedOn = required.right === 0 ? null : (yearsEarnedOn(state)[required.right - 1] ?? 'missing')
-  const last = lastMonthOf(state, 'pension')
-  const from =
-    completedOn === 'missing'
-      ? null
-      : completedOn === null
-        ? earliest
-        : laterMonth(earliest, nextMonth(monthOf(completedOn)))
-  const aidFrom = [addMonths(reaches(birthDate, aidAge.right), delay), start.right].reduce(laterMonth)
-  const aidLast = lastMonthOf(state, 'disability-aid').lastMonth
+  const delay = effect.right === 'month-after' ? 1 : 0
+  const enrolledFrom = laterMonth(start.right, nextMonth(monthOf(state.enrolment.enrolledOn)))
+  const pensionEarliest = laterMonth(enrolledFrom, addMonths(reachesPensionAge, delay))
+  const pensionFrom = yearsCompleteFrom(state, required.right, pensionEarliest)
+  const ends = { pension: endOf(state, 'pension'), 'disability-aid': endOf(state, 'disability-aid') }
   return E.right({
-    pension: from === null ? null : { from, to: last.lastMonth },
-    aid: { from: aidFrom, to: aidLast === null ? reachesPensionAge : earlierMonth(aidLast, reachesPensionAge) },
+    pension: pensionFrom === null ? null : { from: pensionFrom, to: ends.pension?.month ?? null },
+    pensionEarliest,
+    aid: { from: laterMonth(enrolledFrom, addMonths(reaches(birthDate, aidAge.right), delay)), to: reachesPensionAge },
+    disabilities: categoriesOf(state).filter(({ category }) => category === 'disabled'),
     incrementFrom: addMonths(reaches(birthDate, incrementAge.right), delay),
-    ...last,
+    ends,
     prison: { pension: prisonOf(state, 'pension'), 'disability-aid': prisonOf(state, 'disability-aid') },
   })
 }

@@ -7,7 +7,7 @@ import type { ParticipantState } from '../state/participant.state.js'
 import { deathOf, suspensionsOf } from '../state/timelines.js'
 import type { BusinessDate } from '../vocabulary/calendar/business-date.js'
 import { laterMonth, type Month, monthOf, nextMonth } from '../vocabulary/calendar/month.js'
-import { passedInTime } from './certification.js'
+import { firstPassedOn, passedInTime } from './certification.js'
 import { dueBenefit } from './due-benefit.js'
 import type { Standing } from './standing.js'
 
@@ -22,15 +22,9 @@ export interface Withholding {
   readonly until: Month | null
 }
 
-/** The first month, not before `since`, in which `passed` was recorded for that round or a later one. */
-const certifiedAgain = (state: ParticipantState, round: Round, since: BusinessDate): Month | null => {
-  let first: BusinessDate | null = null
-  for (let link = state.certifications; link !== null; link = link.before) {
-    const { result, round: of, recordedOn } = link.last
-    if (result === 'passed' && of >= round && recordedOn >= since && (first === null || recordedOn < first))
-      first = recordedOn
-  }
-  return first === null ? null : monthOf(first)
+const firstPassedIn = (state: ParticipantState, round: Round, since: BusinessDate | null): Month | null => {
+  const on = firstPassedOn(state, round, since)
+  return on === null ? null : monthOf(on)
 }
 
 const lapsedRounds = (
@@ -46,12 +40,7 @@ const lapsedRounds = (
     if (E.isLeft(due)) return due
     if (due.right.benefit === null) continue
     const from = nextMonth(monthOf(round.deadline))
-    lapsed.push({
-      because: 'uncertified',
-      benefit: null,
-      from,
-      until: certifiedAgain(state, round.round, round.deadline),
-    })
+    lapsed.push({ because: 'uncertified', benefit: null, from, until: firstPassedIn(state, round.round, null) })
   }
   return E.right(lapsed)
 }
@@ -62,7 +51,7 @@ const badResults = (state: ParticipantState): ReadonlyArray<Withholding> => {
   for (let link = state.certifications; link !== null; link = link.before) {
     const { result, round, recordedOn } = link.last
     if (result === 'passed') continue
-    const found = certifiedAgain(state, round, recordedOn)
+    const found = firstPassedIn(state, round, recordedOn)
     const released = result === 'deceased' && reported !== undefined ? monthOf(reported) : null
     const until = found === null || released === null ? (found ?? released) : found < released ? found : released
     withheld.push({ because: result, benefit: null, from: nextMonth(monthOf(recordedOn)), until })
@@ -77,12 +66,15 @@ const suspended = (state: ParticipantState): ReadonlyArray<Withholding> =>
       .map(({ from, until }) => ({ because: 'suspended' as const, benefit, from, until })),
   )
 
+const textOf = ({ from, because, benefit, until }: Withholding): string => `${from} ${because} ${benefit} ${until}`
+
 /**
- * Every withholding of a participant's benefits.
+ * Every withholding of a participant's benefits, earliest first, in an order that does not depend on when they became known.
  *
  * Source: rules §3, "Suspension" and "Certification". A recorded suspension for want of certification is what the office did; what
- *         was due follows from the results and deadlines. `missing` and `deceased` withhold from the month after the result's;
- *         `deceased` is released in the month a death is reported, or by a later `passed`.
+ *         was due follows from the results and deadlines. A suspension on account of death withholds like `other`, until resumed.
+ *         `missing` and `deceased` withhold from the month after the result's; `deceased` is released in the month a death is
+ *         reported, or by a later `passed`.
  */
 export const withholdingsOf = (
   state: ParticipantState,
@@ -92,7 +84,8 @@ export const withholdingsOf = (
 ): E.Either<NoPolicyInForce, ReadonlyArray<Withholding>> => {
   const lapsed = lapsedRounds(state, standing, book, rounds)
   if (E.isLeft(lapsed)) return lapsed
-  return E.right([...lapsed.right, ...badResults(state), ...suspended(state)])
+  const withholdings = [...lapsed.right, ...badResults(state), ...suspended(state)]
+  return E.right(withholdings.sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1)))
 }
 
 const isWithin = (withholding: Withholding, month: Month, benefit: Benefit): boolean =>
@@ -105,6 +98,7 @@ export type Release = { readonly because: WithheldBecause; readonly releasedIn: 
 
 /** A month is released when everything that withheld it has ended, and nothing else withholds the month in which that happens. */
 export const releaseOf = (withholdings: ReadonlyArray<Withholding>, month: Month, benefit: Benefit): Release => {
+  if (withholdings.length === 0) return null
   let because: WithheldBecause | null = null
   for (let at = month; ; ) {
     const holding = withholdings.filter((withholding) => isWithin(withholding, at, benefit))
