@@ -117,6 +117,17 @@ describe('broken bytes are refused before a row is delivered', () => {
       file,
     })
   })
+  it('UTF-8 with a broken byte is refused even where every byte of it would be GB18030', async () => {
+    const before = `城市\n${'昆明\n'.repeat(20)}`
+    const broken = Buffer.from('e698c6e6988e', 'hex')
+    expect(encodings.gb18030.toUtf8(Buffer.concat([Buffer.from(before), broken]))).not.toBeNull()
+    expect(await refusal(before, broken, '\n昆明\n')).toEqual({
+      code: 'UnknownEncoding',
+      offset: Buffer.byteLength(before) + 2,
+      nearest: 'utf-8',
+      file,
+    })
+  })
   it('UTF-8 cut within its last character', async () => {
     const bytes = Buffer.from(sheet.trimEnd(), 'utf8')
     expect(await refusal(bytes.subarray(0, -1))).toMatchObject({ code: 'UnknownEncoding', nearest: 'utf-8' })
@@ -146,6 +157,15 @@ describe('broken bytes are refused before a row is delivered', () => {
     expect(await refusal(before, Buffer.from([0xff]), '\n')).toMatchObject({
       code: 'UnknownEncoding',
       offset: before.length,
+    })
+  })
+  it('a fault behind a character that two chunks share', async () => {
+    const before = '王小明\n'.repeat(chunkBytes / 8)
+    expect(chunkBytes % Buffer.byteLength('王小明\n')).toBe(2)
+    expect(await refusal(before, Buffer.from([0xff]), '\n')).toMatchObject({
+      code: 'UnknownEncoding',
+      offset: Buffer.byteLength(before),
+      nearest: 'utf-8',
     })
   })
   it('a NUL is binary', async () =>

@@ -289,6 +289,15 @@ describe('a workbook is refused', () => {
       why: 'it is longer than the directory says',
     })
   })
+  it('when a part is shorter than the directory says', async () => {
+    const bytes = bytesOf({ rows: header })
+    const entry = bytes.lastIndexOf('xl/worksheets/sheet1.xml') - 46
+    bytes.writeUInt32LE(bytes.readUInt32LE(entry + 24) + 1, entry + 24)
+    expect((await readWhole(workbookFile(bytes))).error).toMatchObject({
+      code: 'WorkbookBroken',
+      why: 'it is shorter than the directory says',
+    })
+  })
   it('when its shared texts are too much to keep', async () =>
     expect(
       await error({ rows: header, sharedTexts: `<si><t>${'王'.repeat(100)}</t></si>` }, { maxSharedTextBytes: 300 }),

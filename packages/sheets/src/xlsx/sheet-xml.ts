@@ -97,7 +97,7 @@ const textCell = (text: string, reference: string, style: number, { layout, row,
     const { sheet } = layout
     throw new BeyondLimit({ code: 'TextTooLong', sheet, row, column: index + 1, limit: maxTextLength })
   }
-  const space = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : ''
+  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : ''
   return `<c r="${reference}" s="${style}" t="inlineStr"><is><t${space}>${xmlText(text)}</t></is></c>`
 }
 
