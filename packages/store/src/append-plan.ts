@@ -14,8 +14,9 @@ export interface LogFacts {
 }
 
 /** An event, and the place where it is to be written. */
-export interface Landing extends Appended {
+export interface Landing {
   readonly event: NewEvent
+  readonly place: Appended
 }
 
 export interface AppendPlan {
@@ -50,14 +51,14 @@ export const planAppends = (appends: ReadonlyArray<Append>, facts: LogFacts): E.
     const known = append.events.find(({ id }) => placeOf(id) !== undefined)
     if (known !== undefined) return E.left({ code: 'DuplicateEventId', stream: append.stream, id: known.id })
 
-    let place: Appended = { stream: append.stream, revision: headOf(append.stream), position: 0 }
+    const { stream } = append
+    let place: Appended = { stream, revision: headOf(stream), position: 0 }
     for (const event of append.events) {
-      const position = facts.lastPosition + landings.length + 1
-      place = { stream: append.stream, revision: place.revision + 1, position }
-      landings.push({ ...place, event })
+      place = { stream, revision: place.revision + 1, position: facts.lastPosition + landings.length + 1 }
+      landings.push({ event, place })
       places.set(event.id, place)
     }
-    heads.set(append.stream, place.revision)
+    heads.set(stream, place.revision)
     answers.push(place)
   }
   return E.right({ landings, answers })

@@ -11,6 +11,7 @@ const streamNameLimit = 255
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const controlCharacter = /\p{Cc}/u
 const surrogate = /[\ud800-\udfff]/
+const nulOrSurrogate = /[\0\ud800-\udfff]/
 const loneSurrogate = /\p{Surrogate}/u
 
 export const isEventId = (text: string): boolean => uuid.test(text)
@@ -37,7 +38,7 @@ const nameFault = (stream: string): string | null => {
 }
 
 const textFault = (field: string, text: string | null): string | null => {
-  if (text === null) return null
+  if (text === null || !nulOrSurrogate.test(text)) return null
   if (text.includes('\0')) return `${field} holds a NUL character`
   return isBroken(text) ? `${field} holds half a surrogate pair` : null
 }

@@ -1,1 +1,19 @@
-export {}
+export { eventBytesLimit } from './append-rules.js'
+export { bucketCount, bucketOf } from './bucket.js'
+export type {
+  Append,
+  Appended,
+  DataPage,
+  Direction,
+  EventStore,
+  LogFilter,
+  ReadLog,
+  ReadStream,
+  StreamSlice,
+  Subscribe,
+  Subscription,
+} from './event-store.js'
+export { type ExpectedRevision, exactly, expecting, isAsExpected, noStream } from './expected-revision.js'
+export { type OpenOptions, openStore } from './open-store.js'
+export type { NewEvent, Provenance, RecordedEvent, SourceRow } from './recorded-event.js'
+export type { StoreError } from './store-error.js'

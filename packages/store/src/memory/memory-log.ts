@@ -27,7 +27,8 @@ export const memoryLog = (url: string, tape: MemoryTape = blankTape()): LocalLog
 
       const last = tape.rows.at(-1)
       const recordedAt = last === undefined ? instant.right : laterOf(last.recordedAt, instant.right)
-      for (const { stream, revision, position, event } of plan.right.landings) {
+      for (const { event, place } of plan.right.landings) {
+        const { stream, revision, position } = place
         const { id, type, schemaVersion, data } = event
         const provenance = JSON.stringify(event.provenance)
         tape.rows.push({ stream, revision, position, id, type, schemaVersion, recordedAt, provenance, data })

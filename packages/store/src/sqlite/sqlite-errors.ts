@@ -13,6 +13,7 @@ const SQLITE_READONLY = 8
 const SQLITE_IOERR = 10
 const SQLITE_CORRUPT = 11
 const SQLITE_FULL = 13
+const SQLITE_CANTOPEN = 14
 const SQLITE_NOTADB = 26
 
 /** What a driver threw, as an answer. */
@@ -38,6 +39,18 @@ export const sqliteError = (url: string, error: unknown): StoreError => {
 export const isFileFault = (error: unknown): boolean => {
   const code = primaryCode(error)
   return code === SQLITE_IOERR || code === SQLITE_CORRUPT || code === SQLITE_NOTADB
+}
+
+/** What a driver threw while a file was opened: then damage means that it is not, or no longer, what it should be. */
+export const openingError = (url: string, error: unknown, create: boolean): StoreError => {
+  switch (primaryCode(error)) {
+    case SQLITE_CORRUPT:
+      return { code: 'NotAStore', url, why: `the file is damaged: ${said(error)}` }
+    case SQLITE_CANTOPEN:
+      return { code: create ? 'StoreNotWritable' : 'StoreUnavailable', url, why: said(error) }
+    default:
+      return sqliteError(url, error)
+  }
 }
 
 /** The work's result, or what the driver threw. */

@@ -1,0 +1,146 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import * as E from 'fp-ts/lib/Either.js'
+import type { StoreError } from '../store-error.js'
+import { type Connection, connection } from './connection.js'
+import type { SqlDriver } from './sqlite-driver.js'
+import { openingError } from './sqlite-errors.js'
+
+/** A kind of SQLite file that we write: what marks it, and how a new one is laid out. */
+export interface FileKind {
+  /** Written in sentences: "a store". */
+  readonly what: string
+  readonly applicationId: number
+  readonly version: number
+  readonly schema: string
+}
+
+export interface OpenFile {
+  /** How the file is called in answers. */
+  readonly url: string
+  /** Absolute: SQLite would read a relative `file:…` as a URI. */
+  readonly path: string
+  readonly readOnly: boolean
+  readonly create: boolean
+  /** Milliseconds to wait for another writer. */
+  readonly busyMs: number
+}
+
+const magic = 'SQLite format 3\0'
+
+const firstBytes = (path: string): string => {
+  const file = openSync(path, 'r')
+  try {
+    const bytes = Buffer.alloc(magic.length)
+    return bytes.toString('latin1', 0, readSync(file, bytes))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Looks at the file before SQLite does, which would say "unable to open database file" to all of it. */
+const checkFile = (kind: FileKind, { url, path, create }: OpenFile): E.Either<StoreError, void> => {
+  const notAStore = (why: string): E.Either<StoreError, never> => E.left({ code: 'NotAStore', url, why })
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false })
+    if (stats === undefined) {
+      if (!create) return E.left({ code: 'StoreMissing', url })
+      const directory = dirname(path)
+      if (existsSync(directory)) return E.right(undefined)
+      return E.left({ code: 'StoreNotWritable', url, why: `the directory ${directory} does not exist` })
+    }
+    if (stats.isDirectory()) return notAStore('it is a directory')
+    if (!stats.isFile()) return notAStore('it is no file')
+    if (stats.size === 0)
+      return create ? E.right(undefined) : notAStore(`it is empty; ${kind.what} was never made there`)
+    return firstBytes(path) === magic ? E.right(undefined) : notAStore('it is no SQLite file')
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    if (!create && why.startsWith('ENOTDIR')) return E.left({ code: 'StoreMissing', url })
+    return E.left({ code: create ? 'StoreNotWritable' : 'StoreUnavailable', url, why })
+  }
+}
+
+const isBlank = (db: Connection): boolean =>
+  db.number('PRAGMA application_id') === 0 &&
+  db.number('PRAGMA user_version') === 0 &&
+  db.number('SELECT count(*) FROM sqlite_master') === 0
+
+/** Lays out a new file, unless another process did so a moment ago. */
+const layOut = (db: Connection, kind: FileKind): void => {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    if (isBlank(db)) {
+      db.exec(kind.schema)
+      db.exec(`PRAGMA application_id = ${kind.applicationId}; PRAGMA user_version = ${kind.version};`)
+    }
+    db.exec('COMMIT')
+  } catch (error) {
+    db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+const checkKind = (db: Connection, kind: FileKind, url: string): E.Either<StoreError, void> => {
+  if (db.number('PRAGMA application_id') !== kind.applicationId) {
+    return E.left({ code: 'NotAStore', url, why: `it is an SQLite file, but not ${kind.what}` })
+  }
+  const found = db.number('PRAGMA user_version')
+  if (found === kind.version) return E.right(undefined)
+  return E.left({ code: 'StoreVersionUnknown', url, found: String(found), known: String(kind.version) })
+}
+
+/**
+ * WAL with a sync at every commit: what was answered survives a power cut. Both are asked back, because SQLite answers a mode
+ * that a file system cannot give with another mode, not with an error.
+ */
+const makeDurable = (db: Connection, url: string): E.Either<StoreError, void> => {
+  const mode = db.statement('PRAGMA journal_mode = WAL').get()
+  const isWal = typeof mode === 'object' && mode !== null && Object.values(mode)[0] === 'wal'
+  db.exec('PRAGMA synchronous = FULL')
+  if (isWal && db.number('PRAGMA synchronous') === 2) return E.right(undefined)
+  return E.left({ code: 'StoreUnavailable', url, why: 'the file system gives SQLite no WAL journal' })
+}
+
+/** What a commit of many events writes twice is worth waiting for: pages of 8 KiB, a checkpoint every 32 MiB, a cache of 64 MiB. */
+const tune = 'PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;'
+
+const prepare = (db: Connection, kind: FileKind, file: OpenFile): E.Either<StoreError, void> => {
+  db.exec(`PRAGMA busy_timeout = ${file.busyMs};`)
+  if (file.readOnly) return checkKind(db, kind, file.url)
+
+  if (file.create && isBlank(db)) {
+    db.exec('PRAGMA page_size = 8192')
+    const durable = makeDurable(db, file.url)
+    if (E.isLeft(durable)) return durable
+    layOut(db, kind)
+  }
+  const known = checkKind(db, kind, file.url)
+  if (E.isLeft(known)) return known
+  db.exec(tune)
+  return makeDurable(db, file.url)
+}
+
+/**
+ * Opens a file of this kind, or makes it.
+ *
+ * Rejects: StoreMissing, NotAStore, StoreVersionUnknown, StoreLocked, StoreNotWritable, DiskFull, StoreUnavailable. A file that
+ * was there and is refused is left as it was.
+ */
+export const openSqliteFile = (driver: SqlDriver, kind: FileKind, file: OpenFile): E.Either<StoreError, Connection> => {
+  const { url } = file
+  const checked = checkFile(kind, file)
+  if (E.isLeft(checked)) return checked
+
+  let db: Connection | null = null
+  try {
+    db = connection(driver.open(file.path, { readOnly: file.readOnly }))
+    const prepared = prepare(db, kind, file)
+    if (E.isRight(prepared)) return E.right(db)
+    db.close()
+    return prepared
+  } catch (error) {
+    db?.close()
+    return E.left(openingError(url, error, file.create))
+  }
+}

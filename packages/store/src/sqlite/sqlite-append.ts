@@ -1,0 +1,176 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { type Landing, planAppends } from '../append-plan.js'
+import { bucketOf } from '../bucket.js'
+import type { Append, Appended } from '../event-store.js'
+import { laterOf } from '../instant.js'
+import type { LocalLog } from '../local/local-log.js'
+import type { SourceRow } from '../recorded-event.js'
+import type { StoreError } from '../store-error.js'
+import type { Connection } from './connection.js'
+import { isFileFault, sqliteError } from './sqlite-errors.js'
+
+const lastEventSql = 'SELECT position, recorded_at AS recordedAt FROM events ORDER BY position DESC LIMIT 1'
+
+/** One text of numbers, "stream_no,head" for each name in order, 0 and -1 where there is no such stream: rows would cost more. */
+const headsSql = `SELECT group_concat(ifnull(s.stream_no, 0) || ',' ||
+    ifnull((SELECT max(revision) FROM events WHERE stream_no = s.stream_no), -1)) AS numbers
+  FROM json_each(?) j LEFT JOIN streams s ON s.name = j.value`
+
+const placesSql = `SELECT j.value AS id, s.name AS stream, e.revision, e.position
+  FROM json_each(?) j CROSS JOIN events e ON e.event_id = unhex(j.value, '-') CROSS JOIN streams s ON s.stream_no = e.stream_no`
+
+const insertEventSql = `INSERT INTO events (position, stream_no, revision, schema_version, bucket, event_id, type, recorded_at,
+    source_recorded_at, maker, checker, document, file_no, line, causation_id, correlation_id, data)
+  VALUES (?, ?, ?, ?, ?, unhex(?, '-'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+interface LastEvent {
+  readonly position: number
+  readonly recordedAt: string
+}
+
+interface PlaceRow extends Appended {
+  readonly id: string
+}
+
+interface StreamRecord {
+  readonly streamNo: number
+  readonly head: number
+}
+
+const streamsIn = (db: Connection, names: ReadonlyArray<string>): Map<string, StreamRecord> => {
+  const row = db.statement(headsSql).get(JSON.stringify(names)) as { readonly numbers: string | null }
+  const numbers: ReadonlyArray<number> = JSON.parse(`[${row.numbers ?? ''}]`)
+  const streams = new Map<string, StreamRecord>()
+  for (const [index, name] of names.entries()) {
+    const streamNo = numbers[2 * index] ?? 0
+    if (streamNo !== 0) streams.set(name, { streamNo, head: numbers[2 * index + 1] ?? -1 })
+  }
+  return streams
+}
+
+const placesIn = (db: Connection, ids: ReadonlyArray<string>): Map<string, Appended> => {
+  const rows = db.statement(placesSql).all(JSON.stringify(ids)) as PlaceRow[]
+  return new Map(rows.map(({ id, stream, revision, position }) => [id, { stream, revision, position }]))
+}
+
+interface StreamNumbers {
+  readonly streamNo: number
+  readonly bucket: number
+}
+
+const insertStream = (db: Connection, stream: string, bucket: number): number =>
+  Number(db.statement('INSERT INTO streams (name, bucket) VALUES (?, ?)').run(stream, bucket).lastInsertRowid)
+
+const fileNoOf = (db: Connection, { file, sha256 }: SourceRow): number => {
+  const known = db.number('SELECT file_no FROM source_files WHERE name = ? AND sha256 = ?', file, sha256)
+  if (known !== null) return known
+  return Number(db.statement('INSERT INTO source_files (name, sha256) VALUES (?, ?)').run(file, sha256).lastInsertRowid)
+}
+
+/** Writes the rows of a plan. Here a Merkle log would take its leaves. */
+const writeLandings = (
+  db: Connection,
+  landings: ReadonlyArray<Landing>,
+  recordedAt: string,
+  streams: ReadonlyMap<string, StreamRecord>,
+): void => {
+  const insert = db.statement(insertEventSql)
+  const written = new Map<string, StreamNumbers>()
+  let source: SourceRow | null = null
+  let fileNo: number | null = null
+
+  for (const { event, place } of landings) {
+    const { stream, revision, position } = place
+    let numbers = written.get(stream)
+    if (numbers === undefined) {
+      const bucket = bucketOf(stream)
+      numbers = { bucket, streamNo: streams.get(stream)?.streamNo ?? insertStream(db, stream, bucket) }
+      written.set(stream, numbers)
+    }
+
+    const { provenance } = event
+    // Rows of one file come together: the last answer is nearly always the next one.
+    if (
+      provenance.source !== null &&
+      (provenance.source.file !== source?.file || provenance.source.sha256 !== source.sha256)
+    ) {
+      source = provenance.source
+      fileNo = fileNoOf(db, source)
+    }
+    insert.run(
+      position,
+      numbers.streamNo,
+      revision,
+      event.schemaVersion,
+      numbers.bucket,
+      event.id,
+      event.type,
+      recordedAt,
+      provenance.sourceRecordedAt,
+      provenance.maker,
+      provenance.checker,
+      provenance.document,
+      provenance.source === null ? null : fileNo,
+      provenance.source?.line ?? null,
+      provenance.causationId,
+      provenance.correlationId,
+      event.data,
+    )
+  }
+}
+
+const rollBack = (db: Connection): void => {
+  try {
+    db.exec('ROLLBACK')
+  } catch {
+    // SQLite has rolled back by itself after some errors, and says so by failing here.
+  }
+}
+
+/**
+ * Appends in one commit, which waits for other writers. After a fault of the file or the disk in a commit nothing more is
+ * written through this connection: what reached the disk is not known, and a second try could be answered by a cache.
+ */
+export const sqliteAppend = (db: Connection, url: string): LocalLog['append'] => {
+  let fault: StoreError | null = null
+
+  const write = (
+    appends: ReadonlyArray<Append>,
+    now: () => E.Either<StoreError, string>,
+  ): E.Either<StoreError, ReadonlyArray<Appended>> => {
+    const last = db.statement(lastEventSql).get() as LastEvent | undefined
+    const streams = streamsIn(db, [...new Set(appends.map(({ stream }) => stream))])
+    const places = placesIn(
+      db,
+      appends.flatMap(({ events }) => events.map(({ id }) => id)),
+    )
+    const plan = planAppends(appends, {
+      lastPosition: last?.position ?? 0,
+      headOf: (stream) => streams.get(stream)?.head ?? -1,
+      placeOf: (id) => places.get(id),
+    })
+    if (E.isLeft(plan)) return plan
+    const instant = now()
+    if (E.isLeft(instant)) return instant
+
+    const recordedAt = last === undefined ? instant.right : laterOf(last.recordedAt, instant.right)
+    writeLandings(db, plan.right.landings, recordedAt, streams)
+    return E.right(plan.right.answers)
+  }
+
+  return (appends, now) => {
+    if (fault !== null) return E.left(fault)
+    try {
+      db.statement('BEGIN IMMEDIATE').run()
+      const answers = write(appends, now)
+      if (E.isLeft(answers)) rollBack(db)
+      else db.statement('COMMIT').run()
+      return answers
+    } catch (error) {
+      rollBack(db)
+      const answer = sqliteError(url, error)
+      if (isFileFault(error)) fault = answer
+      return E.left(answer)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { isEventId } from '../append-rules.js'
+import type { StreamSlice } from '../event-store.js'
+import type { LocalLog } from '../local/local-log.js'
+import type { Connection } from './connection.js'
+import { eventColumns, eventsOf, eventTables } from './event-row.js'
+import { filterSql } from './filter-sql.js'
+import { sqliteAppend } from './sqlite-append.js'
+import { dataOrCulprit } from './sqlite-data.js'
+import { attempt } from './sqlite-errors.js'
+
+const headsSql = `SELECT ifnull((SELECT max(e.revision) FROM streams s JOIN events e ON e.stream_no = s.stream_no
+    WHERE s.name = j.value), -1) AS head FROM json_each(?) j ORDER BY j.key`
+
+const findSql = `SELECT ${eventColumns} FROM json_each(?) j CROSS JOIN events e ON e.event_id = unhex(j.value, '-')
+  CROSS JOIN streams s ON s.stream_no = e.stream_no LEFT JOIN source_files f ON f.file_no = e.file_no`
+
+const touchedSql = `SELECT s.name FROM (SELECT stream_no, min(position) AS first FROM events WHERE position > ? AND position <= ?
+    GROUP BY stream_no) t JOIN streams s ON s.stream_no = t.stream_no ORDER BY t.first`
+
+/** The log in an SQLite file. Every call is one statement or one transaction: nothing is held between two calls. */
+export const sqliteLog = (
+  db: Connection,
+  { url, readOnly }: { readonly url: string; readonly readOnly: boolean },
+): LocalLog => {
+  const events: LocalLog['events'] = ({ after, upTo, direction, filter, count }) =>
+    attempt(url, () => {
+      const { where, values } = filterSql(filter)
+      const order = direction === 'forwards' ? 'ASC' : 'DESC'
+      const sql = `SELECT ${eventColumns} FROM ${eventTables}
+        WHERE e.position > ? AND e.position <= ?${where} ORDER BY e.position ${order} LIMIT ?`
+      return eventsOf(db.statement(sql).all(after, upTo, ...values, count))
+    })
+  const data = dataOrCulprit(db, url, events)
+
+  return {
+    url,
+    append: readOnly
+      ? () => E.left({ code: 'StoreNotWritable', url, why: 'it was opened to be read only' })
+      : sqliteAppend(db, url),
+
+    head: () => attempt(url, () => E.right(db.number('SELECT max(position) FROM events') ?? 0)),
+
+    heads: (streams) =>
+      attempt(url, () => {
+        const rows = db.statement(headsSql).all(JSON.stringify(streams)) as { readonly head: number }[]
+        return E.right(rows.map(({ head }) => head))
+      }),
+
+    stream: (stream, { direction, from, count }) =>
+      attempt<StreamSlice>(url, () => {
+        const streamNo = db.number('SELECT stream_no FROM streams WHERE name = ?', stream)
+        if (streamNo === null) return E.right({ found: false, events: [] })
+        const part = direction === 'forwards' ? '>= ? ORDER BY e.revision' : '<= ? ORDER BY e.revision DESC'
+        const sql = `SELECT ${eventColumns} FROM ${eventTables} WHERE e.stream_no = ? AND e.revision ${part} LIMIT ?`
+        const first = from ?? (direction === 'forwards' ? 0 : Number.MAX_SAFE_INTEGER)
+        const found = eventsOf(db.statement(sql).all(streamNo, first, count))
+        return E.isLeft(found) ? found : E.right({ found: true, events: found.right })
+      }),
+
+    find: (ids) =>
+      attempt(url, () => {
+        const asked = JSON.stringify([...new Set(ids.filter(isEventId))])
+        const found = eventsOf(db.statement(findSql).all(asked))
+        return E.isLeft(found) ? found : E.right(new Map(found.right.map((event) => [event.id, event])))
+      }),
+
+    events,
+    data: (window) => attempt(url, () => data(window)),
+
+    bytes: (after, upTo) =>
+      attempt(url, () =>
+        E.right(
+          db.number('SELECT sum(octet_length(data)) FROM events WHERE position > ? AND position <= ?', after, upTo) ??
+            0,
+        ),
+      ),
+
+    streamsTouched: (after, upTo) =>
+      attempt(url, () => {
+        const rows = db.statement(touchedSql).all(after, upTo) as { readonly name: string }[]
+        return E.right(rows.map(({ name }) => name))
+      }),
+
+    close: () => db.close(),
+  }
+}

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as E from 'fp-ts/lib/Either.js'
+import type { EventStore } from '../event-store.js'
+import { openStore } from '../open-store.js'
+import type { StoreFactory } from '../testing/store-under-test.js'
+import { loadSqliteDriver, type SqlDatabase } from './sqlite-driver.js'
+
+/** A directory of its own for a test; its name is one that careless quoting would break. */
+export const freshDirectory = (): string => mkdtempSync(join(tmpdir(), '养老金 账本%20-'))
+
+/** Opens a file as any SQLite tool would, to do to it what the store does not. */
+export const withSqlite = async <A>(path: string, work: (database: SqlDatabase) => A): Promise<A> => {
+  const driver = await loadSqliteDriver()
+  if (E.isLeft(driver)) throw new Error(JSON.stringify(driver.left))
+  const database = driver.right.open(path, { readOnly: false })
+  try {
+    return work(database)
+  } finally {
+    database.close()
+  }
+}
+
+/** An SQLite store for the contract, in a file. It polls so rarely that waking is proved. */
+export const sqliteUnderTest: StoreFactory = async (clock) => {
+  const directory = freshDirectory()
+  const path = join(directory, '账本.sqlite')
+  const opened: EventStore[] = []
+  const open = async (): Promise<EventStore> => {
+    const store = await openStore(`sqlite:${path}`, { create: opened.length === 0, clock, pollMs: 60_000 })()
+    if (E.isLeft(store)) throw new Error(JSON.stringify(store.left))
+    opened.push(store.right)
+    return store.right
+  }
+  const close = async (): Promise<void> => {
+    for (const store of opened) await store.close()
+  }
+  return {
+    store: await open(),
+    reopen: async () => {
+      await close()
+      return open()
+    },
+    damage: (position, data) =>
+      withSqlite(path, (database) => {
+        database.exec('DROP TRIGGER IF EXISTS events_are_not_changed')
+        database.prepare('UPDATE events SET data = ? WHERE position = ?').run(data, position)
+      }),
+    dispose: async () => {
+      await close()
+      rmSync(directory, { recursive: true })
+    },
+  }
+}
