@@ -1,1 +1,3 @@
-export {}
+export { type ExitCode, exitCodes } from './exit-code.js'
+export { BrokenPipe, type Clock, type Io, type Sink } from './io.js'
+export { run } from './run.js'

@@ -1,0 +1,150 @@
+import { CommanderError, Option, Command as Parser } from 'commander'
+import * as E from 'fp-ts/lib/Either.js'
+import type { UsageError } from '../errors/usage-error.js'
+import type { Lang } from '../language.js'
+import type { OptionAsk, Options } from './ask.js'
+import type { Command, RawValues } from './command.js'
+import { allCommands, type CommandGroup, type CommandTree, isGroup, wordOf } from './command-tree.js'
+import { globalOptions } from './global-options.js'
+import { argumentTitle, commandHelp, groupHelp, optionTitle, programHelp } from './help-text.js'
+import { nearest } from './nearest.js'
+
+/** What a command line asks for. */
+export type Parsed =
+  | { readonly kind: 'command'; readonly command: Command; readonly raw: RawValues; readonly globals: RawValues }
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'refused'; readonly error: UsageError }
+
+/** Finds the command and its words on a command line. The words themselves are read by the command. */
+export const parse = (tree: CommandTree, argv: ReadonlyArray<string>, lang: Lang): Parsed => {
+  let parsed: Parsed = { kind: 'help', text: programHelp(tree, lang) }
+  const settle: Settle = (outcome) => {
+    parsed = outcome
+  }
+
+  const root = parserOf('pension-ledger', Object.values(globalOptions), programHelp(tree, lang), settle)
+    .option('--version')
+    .helpCommand(true)
+  root.action(() => {
+    const [word] = root.args
+    if (root.opts().version === true) settle({ kind: 'version' })
+    else if (word !== undefined) settle(refused(unknownCommand(word, tree.map(wordOf))))
+  })
+  for (const branch of tree)
+    root.addCommand(
+      isGroup(branch) ? groupParser(branch, lang, root, settle) : commandParser(branch, lang, root, settle),
+    )
+
+  try {
+    root.parse(argv, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    // Help settles itself on its way out.
+    if (error.code !== 'commander.helpDisplayed' && error.code !== 'commander.help')
+      return refused(usageError(error, tree))
+  }
+  return parsed
+}
+
+type Settle = (outcome: Parsed) => void
+
+const refused = (error: UsageError): Parsed => ({ kind: 'refused', error })
+
+const parserOf = (name: string, options: ReadonlyArray<OptionAsk>, help: string, settle: Settle): Parser => {
+  const parser = new Parser(name)
+    .exitOverride()
+    .allowExcessArguments()
+    .helpOption('-h, --help')
+    .configureHelp({ formatHelp: () => help })
+    .configureOutput({ writeOut: (text) => settle({ kind: 'help', text }), writeErr: () => {} })
+  for (const option of options) parser.addOption(optionOf(option))
+  return parser
+}
+
+const optionOf = (ask: OptionAsk): Option =>
+  ask.kind === 'flag'
+    ? new Option(ask.flag)
+    : new Option(`${ask.flag} <value>`).argParser((text: string, before: ReadonlyArray<string> = []) => [
+        ...before,
+        text,
+      ])
+
+const groupParser = (group: CommandGroup, lang: Lang, root: Parser, settle: Settle): Parser => {
+  const commands = group.commands.map(wordOf)
+  const parser = parserOf(group.name, [], groupHelp(group, lang), settle).action(() => {
+    const [word] = parser.args
+    settle(
+      refused(
+        word === undefined
+          ? { code: 'CommandMissing', group: group.name, commands }
+          : unknownCommand(word, commands, `${group.name} `),
+      ),
+    )
+  })
+  for (const command of group.commands) parser.addCommand(commandParser(command, lang, root, settle))
+  return parser
+}
+
+const commandParser = (command: Command, lang: Lang, root: Parser, settle: Settle): Parser => {
+  const parser = parserOf(wordOf(command), Object.values(command.options), commandHelp(command, lang), settle).action(
+    () => {
+      const args = argumentValues(command, parser.args)
+      if (E.isLeft(args)) return settle(refused(args.left))
+      const raw = { ...optionValues(command.options, parser), ...args.right }
+      settle({ kind: 'command', command, raw, globals: optionValues(globalOptions, root) })
+    },
+  )
+  return parser
+}
+
+const optionValues = (options: Options, parser: Parser): RawValues => {
+  const given: Readonly<Record<string, unknown>> = parser.opts()
+  return Object.fromEntries(
+    Object.entries(options).map(([name, { flag }]) => {
+      const value = given[new Option(flag).attributeName()]
+      return [name, value === true ? [flag] : Array.isArray(value) ? value.map(String) : []]
+    }),
+  )
+}
+
+const argumentValues = (command: Command, words: ReadonlyArray<string>): E.Either<UsageError, RawValues> => {
+  const values: Record<string, ReadonlyArray<string>> = {}
+  let taken = 0
+  for (const [name, ask] of Object.entries(command.arguments)) {
+    const mine = words.slice(taken, ask.repeated === true ? undefined : taken + 1)
+    if (mine.length === 0) return E.left({ code: 'ArgumentMissing', argument: argumentTitle(ask) })
+    values[name] = mine
+    taken += mine.length
+  }
+  return taken < words.length ? E.left({ code: 'TooManyArguments', command: command.path.join(' ') }) : E.right(values)
+}
+
+const unknownCommand = (text: string, commands: ReadonlyArray<string>, before = ''): UsageError => {
+  const meant = nearest(text, commands)
+  return { code: 'UnknownCommand', text: `${before}${text}`, nearest: meant === null ? null : `${before}${meant}` }
+}
+
+/** The parser says in words what it refuses; the option it means stands between quotes. */
+const usageError = ({ code, message }: CommanderError, tree: CommandTree): UsageError => {
+  const option = /'([^' ]*)/.exec(message)?.[1] ?? ''
+  if (code === 'commander.optionMissingArgument') {
+    const ask = optionsOf(tree).find(({ flag }) => flag === option)
+    return { code: 'OptionValueMissing', option: ask === undefined ? option : optionTitle(ask) }
+  }
+  if (code !== 'commander.unknownOption') throw new Error(message)
+  const [flag = option] = option.split('=')
+  return {
+    code: 'UnknownOption',
+    text: flag,
+    nearest: nearest(
+      flag,
+      optionsOf(tree).map((ask) => ask.flag),
+    ),
+  }
+}
+
+const optionsOf = (tree: CommandTree): ReadonlyArray<OptionAsk> => [
+  ...Object.values(globalOptions),
+  ...allCommands(tree).flatMap((command): ReadonlyArray<OptionAsk> => Object.values(command.options)),
+]

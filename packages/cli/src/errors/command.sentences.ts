@@ -1,0 +1,60 @@
+import { exitCodes } from '../exit-code.js'
+import type { CommandError } from './command-error.js'
+import type { Tellings } from './sentences.js'
+
+export const commandSentences: Tellings<CommandError> = {
+  PolicyNotJson: {
+    exit: exitCodes.failed,
+    zh: ({ file, why }) => [`政策册 ${file} 不是 JSON`, why, '改正文件后再试'],
+    en: ({ file, why }) => [`The policy book ${file} is not JSON`, why, 'Mend the file and try again'],
+  },
+  FormatNotYet: {
+    exit: exitCodes.wrongUsage,
+    zh: ({ format, formats }) => [`本版本还不能导出 ${format}`, `可用的格式：${formats.join('、')}`, '改用其中之一'],
+    en: ({ format, formats }) => [
+      `This version cannot export ${format} yet`,
+      `it can export ${formats.join(', ')}`,
+      'Choose one of these',
+    ],
+  },
+  FolderNotOurs: {
+    exit: exitCodes.wrongUsage,
+    zh: ({ folder, stranger }) => [
+      `没有写入文件夹 ${folder}`,
+      `其中有不是本命令写的文件：${stranger}`,
+      '换一个空的或新的文件夹',
+    ],
+    en: ({ folder, stranger }) => [
+      `Nothing was written to ${folder}`,
+      `it holds ${stranger}, which this command did not write`,
+      'Name an empty or a new folder',
+    ],
+  },
+  NothingToImport: {
+    exit: exitCodes.failed,
+    zh: ({ paths }) => ['没有可导入的文件', `${paths.join('、')} 中没有 CSV 或 XLSX 文件`, '核对路径'],
+    en: ({ paths }) => [
+      'There is nothing to import',
+      `no CSV or XLSX file is in ${paths.join(', ')}`,
+      'Check the path',
+    ],
+  },
+  NoMemoryStore: {
+    exit: exitCodes.wrongUsage,
+    zh: ({ command }) => [`${command} 不能用 memory:`, '内存账本随进程一起消失，里面什么也没有', '用 sqlite:PATH'],
+    en: ({ command }) => [
+      `${command} has no use for memory:`,
+      'such a ledger is gone with its process, so there is nothing in it',
+      'Use sqlite:PATH',
+    ],
+  },
+  ChildFailed: {
+    exit: exitCodes.failed,
+    zh: ({ phase, why }) => [`测量“${phase}”时失败`, why, '检查内存和临时文件夹的空间后再试'],
+    en: ({ phase, why }) => [
+      `Measuring "${phase}" failed`,
+      why,
+      'Check memory and the space of the temporary folder, and try again',
+    ],
+  },
+}

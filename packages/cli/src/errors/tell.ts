@@ -1,0 +1,54 @@
+import type { ExitCode } from '../exit-code.js'
+import type { Lang } from '../language.js'
+import { commandSentences } from './command.sentences.js'
+import type { Failure } from './failure.js'
+import { ledgerSentences } from './ledger.sentences.js'
+import { policySentences } from './policy.sentences.js'
+import type { ByCode, Sentences, Telling, Tellings } from './sentences.js'
+import { sheetSentences } from './sheet.sentences.js'
+import { storeSentences } from './store.sentences.js'
+import { usageSentences } from './usage.sentences.js'
+
+/** Every error of every package, told in both languages. A new code does not compile until it has a row. */
+export const tellings: Tellings<Failure> = {
+  ...usageSentences,
+  ...commandSentences,
+  ...storeSentences,
+  ...ledgerSentences,
+  ...policySentences,
+  ...sheetSentences,
+}
+
+type Faults = ByCode<Failure>
+
+const tellingOf = <Code extends keyof Faults>(code: Code): Telling<Faults[Code]> => tellings[code]
+
+/** What the command exits with after a failure. */
+export const exitOf = (failure: Failure): ExitCode => tellings[failure.code].exit
+
+/** What, why and what to do, with the code that a script or a search engine can hold on to. */
+export const failureText = (failure: Failure, lang: Lang): string =>
+  asText(sentencesOf(failure, lang), failure.code, lang)
+
+const sentencesOf = <Code extends keyof Faults>(
+  failure: Faults[Code] & { readonly code: Code },
+  lang: Lang,
+): Sentences => tellingOf(failure.code)[lang](failure)
+
+const asText = ([what, why, remedy]: Sentences, code: string, lang: Lang): string =>
+  lang === 'zh'
+    ? `${what}：${why}。[${code}]\n${ended(remedy, '。')}\n`
+    : `${what}: ${why}. [${code}]\n${ended(remedy, '.')}\n`
+
+const ended = (sentence: string, stop: string): string => (/[?？]$/.test(sentence) ? sentence : `${sentence}${stop}`)
+
+/** A defect of ours: no sentence is prepared for it. */
+export const defectText = (error: unknown, lang: Lang, withStack: boolean): string => {
+  const why = error instanceof Error ? error.message : String(error)
+  const sentences: Sentences =
+    lang === 'zh'
+      ? ['程序内部出错', why, '请连同 PENSION_LEDGER_DEBUG=1 时的输出报告给维护者']
+      : ['The program has a defect', why, 'Please report it with the output under PENSION_LEDGER_DEBUG=1']
+  const stack = withStack && error instanceof Error ? `${error.stack ?? ''}\n` : ''
+  return asText(sentences, 'Unexpected', lang) + stack
+}

@@ -1,0 +1,30 @@
+/** Where text goes. A write settles when the reader has taken it, so that a slow reader slows the writer down. */
+export interface Sink {
+  readonly isTty: boolean
+  /** Rejects: `BrokenPipe` when nobody reads any more. */
+  readonly write: (chunk: string | Uint8Array) => Promise<void>
+}
+
+/** Everything the command takes from the world around it; `main.ts` alone reads the process, the environment and the clock. */
+export interface Io {
+  readonly stdout: Sink
+  readonly stderr: Sink
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Paths on the command line are meant from here. */
+  readonly cwd: string
+  /** Width of the terminal, in columns of a Latin letter. */
+  readonly columns: number
+  /** Aborted on Ctrl-C: work in hand is finished or undone, and nothing new begun. */
+  readonly signal: AbortSignal
+  readonly clock: Clock
+}
+
+export interface Clock {
+  /** The day it is in Asia/Shanghai, `YYYY-MM-DD`. */
+  readonly today: () => string
+  /** Milliseconds since some moment; never runs backwards. */
+  readonly elapsedMs: () => number
+}
+
+/** The reader of a pipe has gone, as `head` does once it has enough. Nothing is wrong then, and nothing is left to say. */
+export class BrokenPipe extends Error {}

@@ -1,0 +1,157 @@
+import { resolve } from 'node:path'
+import {
+  csvChunks,
+  notesSheet,
+  plainYuan,
+  type Row,
+  type SheetToWrite,
+  writeCsv,
+  writeXlsx,
+  xlsxChunks,
+} from '@pension-ledger/sheets'
+import * as E from 'fp-ts/lib/Either.js'
+import type { Context } from '../command/command.js'
+import type { Failure } from '../errors/failure.js'
+import type { Lang } from '../language.js'
+import type { Page, PageTable } from './page.js'
+import { pageHtml } from './page-html.js'
+import { pageText } from './page-text.js'
+import { saveTexts } from './save-text.js'
+
+export const formats = ['text', 'json', 'csv', 'xlsx', 'html'] as const
+export type Format = (typeof formats)[number]
+
+/** What is to be written, and where; without `out`, to stdout. */
+export interface Delivery {
+  readonly page: Page
+  /** The same for programs: the shapes are promised in the reference. */
+  readonly json: unknown
+  readonly format: Format
+  readonly out?: string | undefined
+}
+
+/**
+ * Writes an answer in the form that was asked for. The same answer gives the same bytes.
+ *
+ * Rejects: OutMissing for a workbook on a terminal; FileNotWritable, DiskFull; SheetTooLong, TextTooLong.
+ */
+export const deliver = async (delivery: Delivery, context: Context): Promise<E.Either<Failure, void>> => {
+  const { out, format, page } = delivery
+  const { io, lang } = context
+  if (out === undefined && format === 'xlsx' && io.stdout.isTty) return E.left({ code: 'OutMissing', format })
+
+  const written = await (out === undefined ? print(delivery, context) : save(delivery, resolve(io.cwd, out), lang))
+  if (E.isLeft(written)) return written
+  if (context.quiet) return E.right(undefined)
+  if (out !== undefined) await io.stderr.write(lang === 'zh' ? `已写入 ${out}\n` : `Written: ${out}\n`)
+  if (format === 'text') for (const hint of page.hints) await io.stderr.write(`${hint}\n`)
+  return E.right(undefined)
+}
+
+const print = async ({ page, json, format }: Delivery, { io, lang }: Context): Promise<E.Either<Failure, void>> => {
+  switch (format) {
+    case 'text':
+    case 'html':
+    case 'json':
+      await io.stdout.write(textOf(format, page, json, lang))
+      break
+    case 'csv': {
+      const { columns, rows } = oneTable(page)
+      for await (const chunk of csvChunks(columns, rows)) await io.stdout.write(chunk)
+      break
+    }
+    case 'xlsx':
+      for await (const chunk of xlsxChunks(sheetsOf(page, lang))) await io.stdout.write(chunk)
+  }
+  return E.right(undefined)
+}
+
+const save = async (
+  { page, json, format }: Delivery,
+  path: string,
+  lang: Lang,
+): Promise<E.Either<Failure, unknown>> => {
+  switch (format) {
+    case 'text':
+    case 'html':
+    case 'json':
+      return saveTexts(path, [E.right(textOf(format, page, json, lang))])
+    case 'csv': {
+      const { columns, rows } = oneTable(page)
+      return writeCsv(path, columns, rows)
+    }
+    case 'xlsx':
+      return writeXlsx(path, sheetsOf(page, lang))
+  }
+}
+
+const textOf = (format: 'text' | 'html' | 'json', page: Page, json: unknown, lang: Lang): string => {
+  switch (format) {
+    case 'text':
+      return pageText(page)
+    case 'html':
+      return pageHtml(page, lang)
+    case 'json':
+      return jsonText(json)
+  }
+}
+
+/** One JSON document, indented so that two of them can be compared line by line. */
+export const jsonText = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`
+
+/**
+ * A CSV file holds one table. Several tables of a page stand in it one under the other, each row with the name of its table; their
+ * columns are the union of all, and what a table does not have is empty.
+ */
+const oneTable = ({ tables }: Page): Pick<PageTable, 'columns' | 'rows'> => {
+  const [first, ...others] = tables
+  if (first === undefined) return { columns: [], rows: [] }
+  if (others.length === 0) return first
+  const columns = tables.flatMap((table, index) =>
+    table.columns.filter(
+      ({ title }) => !tables.slice(0, index).some((before) => before.columns.some((one) => one.title === title)),
+    ),
+  )
+  const rows = tables.flatMap((table) =>
+    table.rows.map(
+      (row): Row => [
+        table.name,
+        ...columns.map(({ title }) => row[table.columns.findIndex((column) => column.title === title)] ?? null),
+      ],
+    ),
+  )
+  return { columns: [{ title: 'table', kind: 'text' }, ...columns], rows }
+}
+
+const sheetsOf = ({ title, facts, tables, notes }: Page, lang: Lang): ReadonlyArray<SheetToWrite> => [
+  ...tables.map(({ name, columns, rows, totals }) => ({
+    name,
+    columns,
+    rows: totals === undefined ? rows : [...rows, totals],
+  })),
+  lang === 'zh'
+    ? notesSheet([['表名', title], ...facts, ...controlTotals(tables, '合计', '行数'), ...numbered(notes, '说明')])
+    : notesSheet([['title', title], ...facts, ...controlTotals(tables, 'total', 'rows'), ...numbered(notes, 'note')], {
+        name: '说明',
+        titles: ['item', 'content'],
+      }),
+]
+
+/** Rows of each table, and the sum of each column of money, so that a copy can be checked against the original. */
+const controlTotals = (
+  tables: ReadonlyArray<PageTable>,
+  totalWord: string,
+  rowsWord: string,
+): ReadonlyArray<readonly [string, string]> =>
+  tables.flatMap(({ name, rows, columns, totals }) => [
+    [`${name} ${rowsWord}`, String(rows.length)] as const,
+    ...columns.flatMap(({ title, kind }, index) => {
+      const total = totals?.[index]
+      return typeof total === 'number'
+        ? [[`${name} ${title} ${totalWord}`, kind === 'yuan' ? plainYuan(total) : String(total)] as const]
+        : []
+    }),
+  ])
+
+const numbered = (notes: ReadonlyArray<string>, word: string): ReadonlyArray<readonly [string, string]> =>
+  notes.map((note, index) => [`${word} ${index + 1}`, note])

@@ -1,0 +1,21 @@
+import type { Row, TextColumn } from '@pension-ledger/sheets'
+
+export interface PageTable {
+  /** Names the sheet of a workbook, and stands over the table where there are several. */
+  readonly name: string
+  readonly columns: ReadonlyArray<TextColumn>
+  readonly rows: ReadonlyArray<Row>
+  readonly totals?: Row
+}
+
+/** An answer as people get it, whatever it is written on: a terminal, a sheet, a page. */
+export interface Page {
+  readonly title: string
+  /** What the tables rest on: the cut, the position, the policy. */
+  readonly facts: ReadonlyArray<readonly [label: string, value: string]>
+  readonly tables: ReadonlyArray<PageTable>
+  /** What a reader should know of single figures. */
+  readonly notes: ReadonlyArray<string>
+  /** How to go on. Shown beside the output, never in it. */
+  readonly hints: ReadonlyArray<string>
+}
