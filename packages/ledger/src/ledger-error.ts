@@ -1,0 +1,34 @@
+import type { EventDecodeError, NoPolicyInForce, ParticipantId } from '@pension-ledger/domain'
+import type { StoreError } from '@pension-ledger/store'
+
+/** An event of the log that the domain cannot read: it was written by a newer version, or damaged. */
+export interface EventUnreadable {
+  readonly code: 'EventUnreadable'
+  readonly stream: string
+  readonly position: number
+  readonly error: EventDecodeError
+}
+
+/** Why history cannot be read. */
+export type HistoryError = StoreError | EventUnreadable
+
+/** Why a policy book was not adopted, or none is in force. */
+export type AdoptionError =
+  | HistoryError
+  /** A new ledger needs a policy book before anything can be recorded. */
+  | { readonly code: 'NoPolicyAdopted' }
+  /** The same id and version were adopted with other content: a changed book needs a new version. */
+  | {
+      readonly code: 'PolicyVersionReused'
+      readonly id: string
+      readonly version: string
+      readonly fields: ReadonlyArray<string>
+    }
+  /** The ledger keeps the history of another jurisdiction. */
+  | { readonly code: 'OtherJurisdiction'; readonly ledger: string; readonly book: string }
+
+/** Why a question about one participant has no answer. */
+export type QuestionError =
+  | HistoryError
+  | NoPolicyInForce
+  | { readonly code: 'UnknownParticipant'; readonly participantId: ParticipantId }

@@ -1,0 +1,103 @@
+import { businessDateOf, decodeEvent, encodeEvent, streamOf } from '@pension-ledger/domain'
+import type { NewEvent, Provenance, RecordedEvent } from '@pension-ledger/store'
+import * as E from 'fp-ts/lib/Either.js'
+import { type EncodedFact, type EncodedFacts, type EncodedReversal, type EncodedRow, newEvent } from './encoded-row.js'
+import { fieldsThatDiffer } from './fields-that-differ.js'
+import { type Record, sameContent, standingOf } from './generations.js'
+import type { Outcome, Rejection } from './prepared.js'
+
+/** What is recorded, as far as a batch needs to know. */
+export interface Records {
+  readonly jurisdiction: string
+  readonly byId: ReadonlyMap<string, RecordedEvent>
+  readonly streamExists: (stream: string) => boolean
+  /** Ids that an attempt of this very batch may have written before another writer came between. */
+  readonly attempted: ReadonlySet<string>
+}
+
+export interface RecordPlan {
+  readonly outcomes: ReadonlyArray<Outcome>
+  /** What is to be appended, per stream, in the order in which the streams first appear. */
+  readonly appends: ReadonlyMap<string, ReadonlyArray<NewEvent>>
+}
+
+/** Judges rows one after the other, each by what is recorded and what the rows before it will add. */
+export const planRecord = (rows: ReadonlyArray<EncodedRow>, records: Records): RecordPlan => {
+  const appends = new Map<string, NewEvent[]>()
+  const added = new Map<string, NewEvent>()
+  const recordOf = (id: string): Record | undefined => added.get(id) ?? records.byId.get(id)
+
+  const append = (stream: string, event: NewEvent): void => {
+    added.set(event.id, event)
+    const events = appends.get(stream)
+    if (events === undefined) appends.set(stream, [event])
+    else events.push(event)
+  }
+
+  const recordFacts = ({ facts, stream, row }: EncodedFacts): Outcome => {
+    const fresh: NewEvent[] = []
+    const ours: string[] = []
+    for (const fact of facts) {
+      const standing = standingOf(fact, row.provenance, recordOf)
+      if (standing.status === 'differs') return rejected(differing(standing.id, standing.record, fact))
+      if (standing.status === 'free') fresh.push(newEvent(standing.id, fact.encoded, row))
+      else if (records.attempted.has(standing.id) && isFromRow(standing.record, row.provenance)) ours.push(standing.id)
+    }
+    const stranger = fresh.length > 0 ? strangerOf(facts[0], stream) : null
+    if (stranger !== null) return rejected({ code: 'UnknownParticipant', participantId: stranger })
+    for (const event of fresh) append(stream, event)
+    return recorded([...ours, ...fresh.map(({ id }) => id)])
+  }
+
+  const strangerOf = (fact: EncodedFact | undefined, stream: string): string | null =>
+    fact === undefined ||
+    fact.event.type === 'ParticipantEnrolled' ||
+    !('participantId' in fact.event) ||
+    appends.has(stream) ||
+    records.streamExists(stream)
+      ? null
+      : fact.event.participantId
+
+  const recordReversal = ({ row, reversalId }: EncodedReversal): Outcome => {
+    const { eventId, reason, effectiveOn } = row
+    const original = recordOf(eventId)
+    if (original === undefined) return rejected({ code: 'NoSuchEvent', eventId })
+    if (original.type === 'RecordReversed') return rejected({ code: 'ReversalOfReversal', eventId })
+
+    const decoded = decodeEvent(original.type, original.schemaVersion, JSON.parse(original.data))
+    if (E.isLeft(decoded)) return rejected({ code: 'EventUnreadable', eventId, error: decoded.left })
+    const reversed = decoded.right
+    if (reversed.type === 'RecordReversed') return rejected({ code: 'ReversalOfReversal', eventId })
+
+    const encoded = encodeEvent({ type: 'RecordReversed', eventId, reason, effectiveOn, reversed })
+    const earlier = recordOf(reversalId)
+    if (earlier !== undefined) {
+      if (!sameContent(earlier, encoded)) return rejected({ code: 'AlreadyReversed', eventId })
+      return recorded(records.attempted.has(reversalId) && isFromRow(earlier, row.provenance) ? [reversalId] : [])
+    }
+    const date = businessDateOf(reversed)
+    if (effectiveOn < date) return rejected({ code: 'ReversalBeforeOriginal', eventId, effectiveOn, original: date })
+
+    append(streamOf(reversed, records.jurisdiction), newEvent(reversalId, encoded, row))
+    return recorded([reversalId])
+  }
+
+  const outcomes = rows.map((row) => (row.kind === 'facts' ? recordFacts(row) : recordReversal(row)))
+  return { outcomes, appends }
+}
+
+const rejected = (rejection: Rejection): Outcome => ({ status: 'rejected', rejection })
+
+const alreadyKnown: Outcome = { status: 'alreadyKnown' }
+
+const recorded = (eventIds: ReadonlyArray<string>): Outcome =>
+  eventIds.length === 0 ? alreadyKnown : { status: 'recorded', eventIds }
+
+const differing = (eventId: string, record: Record, fact: EncodedFact): Rejection => ({
+  code: 'SameKeyDifferentContent',
+  eventId,
+  fields: fieldsThatDiffer(JSON.parse(record.data), JSON.parse(fact.encoded.data)),
+})
+
+const isFromRow = (record: Record, { source }: Provenance): boolean =>
+  record.provenance.source?.sha256 === source?.sha256 && record.provenance.source?.line === source?.line
