@@ -83,7 +83,6 @@ async function* rowsOf(
     rows = []
   }
   reader.end()
-  if (rows.length > 0) yield rows
 }
 
 /** A workbook does not store empty cells, so a row that ends early is not too short. */
