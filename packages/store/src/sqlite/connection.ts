@@ -9,7 +9,21 @@ export interface Connection {
   readonly close: () => void
 }
 
-export const connection = (database: SqlDatabase): Connection => {
+/**
+ * Leaves one file and nothing beside it: the WAL is written back and the journal mode set back to the one without it. Otherwise
+ * that would wait for the garbage collector, which frees the statements of `@photostructure/sqlite` when it pleases; and a file
+ * that rests without a WAL can be read from a read-only disk. It fails where another process has the file open: then that one
+ * will do it.
+ */
+const putToRest = (database: SqlDatabase): void => {
+  try {
+    database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;')
+  } catch {
+    // What was committed stands in the WAL, where every later opening finds it.
+  }
+}
+
+export const connection = (database: SqlDatabase, { readOnly }: { readonly readOnly: boolean }): Connection => {
   const statements = new Map<string, SqlStatement>()
   const statement = (sql: string): SqlStatement => {
     const known = statements.get(sql)
@@ -26,6 +40,10 @@ export const connection = (database: SqlDatabase): Connection => {
       const [value] = typeof row === 'object' && row !== null ? Object.values(row) : []
       return typeof value === 'number' ? value : null
     },
-    close: () => database.close(),
+    close: () => {
+      if (!readOnly) putToRest(database)
+      statements.clear()
+      database.close()
+    },
   }
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import type { StoreError } from '../store-error.js'
 import { type Connection, connection } from './connection.js'
-import type { SqlDriver } from './sqlite-driver.js'
+import type { SqlDatabase, SqlDriver } from './sqlite-driver.js'
 import { openingError } from './sqlite-errors.js'
 
 /** A kind of SQLite file that we write: what marks it, and how a new one is laid out. */
@@ -28,14 +28,28 @@ export interface OpenFile {
 
 const magic = 'SQLite format 3\0'
 
-const firstBytes = (path: string): string => {
+const headerOf = (path: string): Buffer => {
   const file = openSync(path, 'r')
   try {
-    const bytes = Buffer.alloc(magic.length)
-    return bytes.toString('latin1', 0, readSync(file, bytes))
+    const bytes = Buffer.alloc(18)
+    return bytes.subarray(0, readSync(file, bytes))
   } finally {
     closeSync(file)
   }
+}
+
+const isThere = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
+
+/** What is wrong with the bytes, as far as it shows without SQLite, which would fill half a last page up with zeros. */
+const byteFault = (path: string, size: number): string | null => {
+  const header = headerOf(path)
+  if (header.length < 18 || header.toString('latin1', 0, magic.length) !== magic) return 'it is no SQLite file'
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
+  const isWhole = pageSize > 0 && size % pageSize === 0
+  // Where a writer was killed, half a page at the end is made whole from what it left beside the file.
+  return isWhole || isThere(`${path}-wal`) || isThere(`${path}-journal`)
+    ? null
+    : 'the file is damaged: it ends within a page'
 }
 
 /** Looks at the file before SQLite does, which would say "unable to open database file" to all of it. */
@@ -53,7 +67,8 @@ const checkFile = (kind: FileKind, { url, path, create }: OpenFile): E.Either<St
     if (!stats.isFile()) return notAStore('it is no file')
     if (stats.size === 0)
       return create ? E.right(undefined) : notAStore(`it is empty; ${kind.what} was never made there`)
-    return firstBytes(path) === magic ? E.right(undefined) : notAStore('it is no SQLite file')
+    const fault = byteFault(path, stats.size)
+    return fault === null ? E.right(undefined) : notAStore(fault)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     if (!create && why.startsWith('ENOTDIR')) return E.left({ code: 'StoreMissing', url })
@@ -132,15 +147,16 @@ export const openSqliteFile = (driver: SqlDriver, kind: FileKind, file: OpenFile
   const checked = checkFile(kind, file)
   if (E.isLeft(checked)) return checked
 
-  let db: Connection | null = null
+  let database: SqlDatabase | null = null
   try {
-    db = connection(driver.open(file.path, { readOnly: file.readOnly }))
+    database = driver.open(file.path, { readOnly: file.readOnly })
+    const db = connection(database, file)
     const prepared = prepare(db, kind, file)
     if (E.isRight(prepared)) return E.right(db)
-    db.close()
+    database.close()
     return prepared
   } catch (error) {
-    db?.close()
+    database?.close()
     return E.left(openingError(url, error, file.create))
   }
 }

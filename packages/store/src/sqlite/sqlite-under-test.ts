@@ -11,12 +11,12 @@ import { loadSqliteDriver, type SqlDatabase } from './sqlite-driver.js'
 export const freshDirectory = (): string => mkdtempSync(join(tmpdir(), '养老金 账本%20-'))
 
 /** Opens a file as any SQLite tool would, to do to it what the store does not. */
-export const withSqlite = async <A>(path: string, work: (database: SqlDatabase) => A): Promise<A> => {
+export const withSqlite = async <A>(path: string, work: (database: SqlDatabase) => A | Promise<A>): Promise<A> => {
   const driver = await loadSqliteDriver()
   if (E.isLeft(driver)) throw new Error(JSON.stringify(driver.left))
   const database = driver.right.open(path, { readOnly: false })
   try {
-    return work(database)
+    return await work(database)
   } finally {
     database.close()
   }
