@@ -1,1 +1,2 @@
-export {}
+export { replay } from './replay/replay.js'
+export { allViews } from './views/all-views.js'

@@ -1,0 +1,93 @@
+import {
+  birthDateOf,
+  type CertificationRoundOpened,
+  constantOf,
+  dueBenefit,
+  type Month,
+  monthOf,
+  type NoPolicyInForce,
+  type ParticipantState,
+  type PolicyBook,
+  reaches,
+  resultOf,
+  type Standing,
+  standingOf,
+} from '@pension-ledger/domain'
+import * as E from 'fp-ts/lib/Either.js'
+import { addAt, branchAt, leafAt } from '../cells/tally.js'
+import type { View } from '../view.js'
+import { branchOfPlace, placeDimensions, placeOn } from './place-branch.js'
+
+/**
+ * 生存认证: who was due for each round that was opened, and what came of it: `passed` with the method, `missing`, `deceased` or
+ * `outstanding`. Everyone due counts once, where they belonged on the deadline, so due is the sum over the outcomes.
+ *
+ * Source: rules §3: due are those entitled to a pension or an aid in the deadline's month, and everyone else with a result on record.
+ */
+export const certificationView: View = {
+  name: 'certification',
+  version: 1,
+  dimensions: [...placeDimensions, 'round', 'outcome', 'method'],
+  measures: [{ name: 'heads', unit: 'heads' }],
+  begin: ({ policy, rounds }, tally) => {
+    let refusal: NoPolicyInForce | null = null
+    const isDue = dueIn(policy, (why) => {
+      refusal ??= why
+    })
+    return {
+      participant: (state) => {
+        const due = isDue(state)
+        for (const round of rounds) {
+          const result = resultOf(state, round.round)
+          if (result === null && !due(round)) continue
+          const branch = branchAt(branchOfPlace(tally, placeOn(state, round.deadline)), round.round)
+          addAt(leafAt(branch, result === null ? ['outstanding', ''] : [result.result, result.method ?? '']), 0, 1)
+        }
+      },
+      end: () => (refusal === null ? E.right(undefined) : E.left(refusal)),
+    }
+  },
+}
+
+/**
+ * Whether somebody without a result is due for a round. The domain answers; most need not be asked about, for nobody is owed
+ * anything before the age of a benefit that their facts allow at all.
+ */
+const dueIn = (policy: PolicyBook, refuse: (why: NoPolicyInForce) => void) => {
+  const ages = [constantOf(policy, 'age.pension'), constantOf(policy, 'age.aid')] as const
+  const reachedBy = new Map<string, Month>()
+  const reached = (birthDate: NonNullable<ReturnType<typeof birthDateOf>>, age: number): Month => {
+    const key = `${birthDate.slice(0, 7)} ${age}`
+    const known = reachedBy.get(key)
+    if (known !== undefined) return known
+    const month = reaches(birthDate, age)
+    reachedBy.set(key, month)
+    return month
+  }
+
+  return (state: ParticipantState) => {
+    const birthDate = birthDateOf(state)
+    let standing: Standing | null | undefined
+    let earliest: Month | undefined
+
+    return ({ deadline }: CertificationRoundOpened): boolean => {
+      if (birthDate === null) return false
+      const [pensionAge, aidAge] = ages
+      if (E.isRight(pensionAge) && E.isRight(aidAge)) {
+        earliest ??= reached(
+          birthDate,
+          state.categories === null ? pensionAge.right : Math.min(pensionAge.right, aidAge.right),
+        )
+        if (monthOf(deadline) < earliest) return false
+      }
+      if (standing === undefined) {
+        const stands = standingOf(state, policy)
+        if (E.isLeft(stands)) refuse(stands.left)
+        standing = E.isLeft(stands) ? null : stands.right
+      }
+      const due = dueBenefit(state, standing, monthOf(deadline), policy)
+      if (E.isLeft(due)) refuse(due.left)
+      return E.isRight(due) && due.right.benefit !== null
+    }
+  }
+}
