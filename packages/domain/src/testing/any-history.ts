@@ -1,0 +1,202 @@
+import * as fc from 'fast-check'
+import type { CertificationRoundOpened } from '../events/certification.events.js'
+import type { Fact } from '../events/event.js'
+import {
+  addMonths,
+  firstDayOf,
+  lastDayOf,
+  type Month,
+  month,
+  monthAt,
+  monthIndex,
+} from '../vocabulary/calendar/month.js'
+import {
+  birthDateCorrected,
+  certified,
+  contributed,
+  died,
+  ended,
+  enrolled,
+  granted,
+  left,
+  moved,
+  paid,
+  refunded,
+  resumed,
+  returned,
+  roundOpened,
+  suspended,
+  terminated,
+  transferredIn,
+} from './given.js'
+
+/** A stretch of months as it was made up, `until` not included. */
+export interface Stretch {
+  readonly benefit: 'pension' | 'disability-aid'
+  readonly from: Month
+  readonly until: Month | null
+}
+
+/** A made-up life in the scheme: its facts, in no particular order, and what a law may be held against without asking the domain. */
+export interface History {
+  readonly facts: ReadonlyArray<Fact>
+  readonly birthMonth: Month
+  readonly enrolledIn: Month
+  readonly diedIn: Month | null
+  readonly prison: Stretch | null
+}
+
+const anyMonthBetween = (from: string, to: string): fc.Arbitrary<Month> =>
+  fc.integer({ min: monthIndex(month(from)), max: monthIndex(month(to)) }).map(monthAt)
+
+/** The rounds of 2019 to 2023: enough for several lapses in one life. */
+export const sampleRounds: ReadonlyArray<CertificationRoundOpened> = [2019, 2020, 2021, 2022, 2023].flatMap((year) => [
+  roundOpened({ round: `${year}-H1`, opensOn: `${year}-01-01`, deadline: `${year}-06-30` }),
+  roundOpened({ round: `${year}-H2`, opensOn: `${year}-07-01`, deadline: `${year}-11-30` }),
+])
+
+const benefit = fc.constantFrom('pension' as const, 'disability-aid' as const)
+/** The value in so many of a hundred lives, and null in the others. */
+const inPercent = <Value>(percent: number, value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
+  fc.oneof({ weight: 100 - percent, arbitrary: fc.constant(null) }, { weight: percent, arbitrary: value })
+
+/** From nobody having paid anything to thirteen years paid in order, late, on behalf, refunded, or in several parts. */
+const anyContributions: fc.Arbitrary<ReadonlyArray<Fact>> = fc
+  .array(
+    fc.record({
+      year: fc.integer({ min: 2011, max: 2023 }),
+      kind: fc.constantFrom('normal', 'normal', 'back', 'onBehalf', 'collective'),
+      fen: fc.constantFrom(10_000, 20_000, 300_000),
+      late: fc.integer({ min: 0, max: 30 }),
+      isRefunded: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+    }),
+    { minLength: 0, maxLength: 24 },
+  )
+  .map((years) =>
+    years.flatMap(({ year, kind, fen, late, isRefunded }) => {
+      const receivedIn = addMonths(month(`${year}-03`), late)
+      return [
+        contributed({ year, kind, fen, receivedOn: `${receivedIn}-10` }),
+        ...(isRefunded ? [refunded({ year, fen, refundedOn: `${addMonths(receivedIn, 4)}-10` })] : []),
+      ]
+    }),
+  )
+
+/** A disability whose grade may change once, and which may end. */
+const anyDisability: fc.Arbitrary<ReadonlyArray<Fact>> = fc
+  .record({
+    from: anyMonthBetween('2008-01', '2022-12'),
+    held: fc.integer({ min: 1, max: 90 }),
+    grades: fc.tuple(fc.integer({ min: 1, max: 4 }), inPercent(50, fc.integer({ min: 1, max: 4 }))),
+  })
+  .map(({ from, held, grades: [grade, later] }) => {
+    const until = addMonths(from, held)
+    const first = granted({ from: `${from}-02`, grade })
+    if (later === null) return [first]
+    const change = [
+      ended({ from: `${from}-02`, to: lastDayOf(until) }),
+      granted({ from: firstDayOf(addMonths(until, 1)), grade: later }),
+    ]
+    return [first, ...change]
+  })
+
+const anyCertifications: fc.Arbitrary<ReadonlyArray<Fact>> = fc
+  .array(
+    fc.record({
+      round: fc.constantFrom(...sampleRounds),
+      result: fc.constantFrom('passed', 'passed', 'passed', 'missing', 'deceased'),
+      after: fc.integer({ min: -4, max: 14 }),
+      day: fc.integer({ min: 1, max: 28 }),
+    }),
+    { maxLength: 14 },
+  )
+  .map((results) =>
+    results.map(({ round: { round, deadline }, result, after, day }) => {
+      const recordedIn = addMonths(month(deadline.slice(0, 7)), after)
+      return certified({ round, result, recordedOn: `${recordedIn}-${String(day).padStart(2, '0')}` })
+    }),
+  )
+
+const anyStretch: fc.Arbitrary<Stretch> = fc
+  .record({
+    benefit,
+    from: anyMonthBetween('2012-01', '2023-06'),
+    length: inPercent(80, fc.integer({ min: 0, max: 30 })),
+  })
+  .map(({ benefit, from, length }) => ({ benefit, from, until: length === null ? null : addMonths(from, length) }))
+
+const factsOfStretch = ({ benefit, from, until }: Stretch, reason: string): ReadonlyArray<Fact> => [
+  suspended({ benefit, month: from, reason }),
+  ...(until === null ? [] : [resumed({ benefit, month: until })]),
+]
+
+const anyPayments: fc.Arbitrary<ReadonlyArray<Fact>> = fc
+  .array(fc.record({ month: anyMonthBetween('2012-01', '2023-12'), isReturned: fc.boolean(), fen: fc.nat(3_000) }), {
+    maxLength: 6,
+  })
+  .map((payments) =>
+    payments.flatMap(({ month, isReturned, fen }) => {
+      const given = {
+        periodOwed: month,
+        payMonth: month,
+        paidOn: lastDayOf(month),
+        lines: { 'basic-pension:district': 1_100, 'account-pension:account': fen },
+      }
+      return isReturned ? [paid(given), returned(given)] : [paid(given)]
+    }),
+  )
+
+/**
+ * Any coherent life in the scheme: born 1940 to 1969, known from 2011 to 2024, with contributions and refunds, years brought along,
+ * disabilities of changing grade, certifications in time, late, missing and worse, one stay in prison at most, other suspensions,
+ * which may overlap it in another benefit, a termination, and a death.
+ */
+export const anyHistory: fc.Arbitrary<History> = fc
+  .record({
+    birthMonth: anyMonthBetween('1940-01', '1969-12'),
+    birthDay: fc.integer({ min: 1, max: 28 }),
+    corrected: inPercent(30, anyMonthBetween('1940-01', '1969-12')),
+    enrolledIn: anyMonthBetween('2011-07', '2020-12'),
+    contributions: anyContributions,
+    brought: inPercent(60, fc.integer({ min: 0, max: 15 })),
+    disability: inPercent(60, anyDisability),
+    certifications: anyCertifications,
+    prison: inPercent(40, anyStretch),
+    other: inPercent(40, anyStretch),
+    stopped: inPercent(10, fc.tuple(benefit, anyMonthBetween('2012-01', '2023-12'))),
+    leftIn: inPercent(8, anyMonthBetween('2012-01', '2023-12')),
+    death: inPercent(30, fc.tuple(anyMonthBetween('2012-01', '2023-12'), fc.integer({ min: 0, max: 12 }))),
+    payments: anyPayments,
+    hasMoved: fc.boolean(),
+  })
+  .map((life) => {
+    const facts: Fact[] = [
+      enrolled({
+        birthDate: `${life.birthMonth}-${String(life.birthDay).padStart(2, '0')}`,
+        enrolledOn: `${life.enrolledIn}-20`,
+      }),
+      ...life.contributions,
+      ...(life.disability ?? []),
+      ...life.certifications,
+      ...life.payments,
+    ]
+    // An office that resumes one suspension resumes all of the benefit, so prison stands alone in its own benefit.
+    const other = life.other === null || life.other.benefit === life.prison?.benefit ? null : life.other
+    if (life.corrected !== null) facts.push(birthDateCorrected({ after: `${life.corrected}-05` }))
+    if (life.brought !== null)
+      facts.push(transferredIn({ years: life.brought, fen: 50_000, effectiveOn: '2014-02-03' }))
+    if (life.prison !== null) facts.push(...factsOfStretch(life.prison, 'imprisonment'))
+    if (other !== null) facts.push(...factsOfStretch(other, 'other'))
+    if (life.stopped !== null) facts.push(terminated({ benefit: life.stopped[0], lastPayableMonth: life.stopped[1] }))
+    if (life.leftIn !== null) facts.push(left({ effectiveOn: `${life.leftIn}-09` }))
+    if (life.death !== null)
+      facts.push(died({ diedOn: `${life.death[0]}-17`, reportedOn: `${addMonths(life.death[0], life.death[1])}-20` }))
+    if (life.hasMoved) facts.push(moved())
+    return {
+      facts,
+      birthMonth: life.corrected ?? life.birthMonth,
+      enrolledIn: life.enrolledIn,
+      diedIn: life.death?.[0] ?? null,
+      prison: life.prison,
+    }
+  })

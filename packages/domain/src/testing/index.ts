@@ -1,0 +1,27 @@
+export { anyEvent, anyEventOf, anyFactOf } from './any-event.js'
+export { anyHistory, type History, type Stretch, sampleRounds } from './any-history.js'
+export { anyDateText, anyFen, anyMonth, anyOfCodec, anyText } from './any-of-codec.js'
+export {
+  birthDateCorrected,
+  certified,
+  contributed,
+  contributedYearly,
+  died,
+  ended,
+  enrolled,
+  granted,
+  left,
+  moved,
+  paid,
+  refunded,
+  resumed,
+  returned,
+  reversalOf,
+  roundOpened,
+  suspended,
+  terminated,
+  transferredIn,
+  transferredOut,
+} from './given.js'
+export { inShort, stateOf } from './in-short.js'
+export { bookOf, bookWith, sampleBook, samplePolicyText } from './sample-policy.js'
