@@ -21,13 +21,14 @@ import { broken } from '../vocabulary/broken.js'
 /** Plain values for some of an event's fields: texts and numbers, checked by the event's codec. */
 type Given<Event> = { readonly [Field in Exclude<keyof Event, 'type'>]?: unknown }
 
-const builder =
+/** A function that builds an event from its usual values and what is given, checked by its codec. */
+export const given =
   <Event extends { readonly type: string }>(
     codec: t.Decoder<unknown, Event>,
     usual: Given<Event> & Pick<Event, 'type'>,
   ) =>
-  (given: Given<Event> = {}): Event => {
-    const decoded = codec.decode({ ...usual, ...given })
+  (values: Given<Event> = {}): Event => {
+    const decoded = codec.decode({ ...usual, ...values })
     return E.isRight(decoded)
       ? decoded.right
       : broken(`${usual.type} is not built right: ${JSON.stringify(decodeProblems(decoded.left))}`)
@@ -36,7 +37,7 @@ const builder =
 const participantId = 'P1'
 
 /** 参保登记 of a woman born on 1957-03-15, who joined on the scheme's first day. */
-export const enrolled = builder(ParticipantEnrolled, {
+export const enrolled = given(ParticipantEnrolled, {
   type: 'ParticipantEnrolled',
   participantId,
   sex: 'F',
@@ -51,7 +52,7 @@ export const enrolled = builder(ParticipantEnrolled, {
   identityCommitment: 'commitment',
 })
 
-export const birthDateCorrected = builder(IdentityCorrected, {
+export const birthDateCorrected = given(IdentityCorrected, {
   type: 'IdentityCorrected',
   participantId,
   effectiveOn: '2020-01-01',
@@ -62,7 +63,7 @@ export const birthDateCorrected = builder(IdentityCorrected, {
   reason: null,
 })
 
-export const moved = builder(PlaceChanged, {
+export const moved = given(PlaceChanged, {
   type: 'PlaceChanged',
   participantId,
   effectiveOn: '2020-01-01',
@@ -72,7 +73,7 @@ export const moved = builder(PlaceChanged, {
   reason: null,
 })
 
-export const left = builder(EnrolmentTerminated, {
+export const left = given(EnrolmentTerminated, {
   type: 'EnrolmentTerminated',
   participantId,
   effectiveOn: '2020-01-01',
@@ -80,11 +81,11 @@ export const left = builder(EnrolmentTerminated, {
 })
 
 const transfer = { participantId, effectiveOn: '2020-01-01', fen: 0, years: null, reason: null } as const
-export const transferredIn = builder(TransferredIn, { type: 'TransferredIn', ...transfer })
-export const transferredOut = builder(TransferredOut, { type: 'TransferredOut', ...transfer })
+export const transferredIn = given(TransferredIn, { type: 'TransferredIn', ...transfer })
+export const transferredOut = given(TransferredOut, { type: 'TransferredOut', ...transfer })
 
 /** 取得身份: disabled, grade 1, unless told otherwise. */
-export const granted = builder(CategoryGranted, {
+export const granted = given(CategoryGranted, {
   type: 'CategoryGranted',
   participantId,
   category: 'disabled',
@@ -93,7 +94,7 @@ export const granted = builder(CategoryGranted, {
   sourceAgency: null,
 })
 
-export const ended = builder(CategoryEnded, {
+export const ended = given(CategoryEnded, {
   type: 'CategoryEnded',
   participantId,
   category: 'disabled',
@@ -102,7 +103,7 @@ export const ended = builder(CategoryEnded, {
 })
 
 /** 缴费: 200.00 yuan, a normal contribution. */
-export const contributed = builder(ContributionReceived, {
+export const contributed = given(ContributionReceived, {
   type: 'ContributionReceived',
   participantId,
   year: 2012,
@@ -118,7 +119,7 @@ export const contributed = builder(ContributionReceived, {
 export const contributedYearly = (from: number, to: number): ReadonlyArray<ContributionReceived> =>
   Array.from({ length: to - from + 1 }, (_, i) => contributed({ year: from + i, receivedOn: `${from + i}-05-01` }))
 
-export const refunded = builder(ContributionRefunded, {
+export const refunded = given(ContributionRefunded, {
   type: 'ContributionRefunded',
   participantId,
   year: 2012,
@@ -127,7 +128,7 @@ export const refunded = builder(ContributionRefunded, {
   reason: '重复缴费',
 })
 
-export const suspended = builder(BenefitSuspended, {
+export const suspended = given(BenefitSuspended, {
   type: 'BenefitSuspended',
   participantId,
   benefit: 'pension',
@@ -135,7 +136,7 @@ export const suspended = builder(BenefitSuspended, {
   reason: 'other',
 })
 
-export const resumed = builder(BenefitResumed, {
+export const resumed = given(BenefitResumed, {
   type: 'BenefitResumed',
   participantId,
   benefit: 'pension',
@@ -143,7 +144,7 @@ export const resumed = builder(BenefitResumed, {
   arrearsFrom: null,
 })
 
-export const terminated = builder(BenefitTerminated, {
+export const terminated = given(BenefitTerminated, {
   type: 'BenefitTerminated',
   participantId,
   benefit: 'pension',
@@ -151,7 +152,7 @@ export const terminated = builder(BenefitTerminated, {
   reason: null,
 })
 
-export const roundOpened = builder(CertificationRoundOpened, {
+export const roundOpened = given(CertificationRoundOpened, {
   type: 'CertificationRoundOpened',
   round: '2022-H1',
   opensOn: '2022-01-01',
@@ -159,7 +160,7 @@ export const roundOpened = builder(CertificationRoundOpened, {
 })
 
 /** 生存认证: passed on the app, unless told otherwise. */
-export const certified = builder(CertificationRecorded, {
+export const certified = given(CertificationRecorded, {
   type: 'CertificationRecorded',
   participantId,
   round: '2022-H1',
@@ -168,7 +169,7 @@ export const certified = builder(CertificationRecorded, {
   method: 'app',
 })
 
-export const died = builder(DeathRecorded, {
+export const died = given(DeathRecorded, {
   type: 'DeathRecorded',
   participantId,
   diedOn: '2022-05-15',
@@ -184,11 +185,11 @@ const payment = {
   kind: 'regular',
   lines: { 'basic-pension:district': 1_100 },
 } as const
-export const paid = builder(PensionPaid, { type: 'PensionPaid', ...payment })
-export const returned = builder(PaymentReturned, { type: 'PaymentReturned', ...payment })
+export const paid = given(PensionPaid, { type: 'PensionPaid', ...payment })
+export const returned = given(PaymentReturned, { type: 'PaymentReturned', ...payment })
 
 /** 冲正: takes a fact back. */
 export const reversalOf = (reversed: Fact): RecordReversed =>
-  builder(RecordReversed, { type: 'RecordReversed', eventId: 'e-1', reason: '错录', effectiveOn: '2023-01-01' })({
+  given(RecordReversed, { type: 'RecordReversed', eventId: 'e-1', reason: '错录', effectiveOn: '2023-01-01' })({
     reversed,
   })

@@ -9,6 +9,7 @@ export {
   died,
   ended,
   enrolled,
+  given,
   granted,
   left,
   moved,
