@@ -1,1 +1,44 @@
-export {}
+export {
+  closeImportFiles,
+  type ImportFiles,
+  openImportFiles,
+  type RowsPerKind,
+  writeDossier,
+  writeSchemeRows,
+} from './files/import-files.js'
+export { type FileKind, factsOf, type Row } from './files/row.js'
+export type { WriteRefused } from './files/write-refused.js'
+export { resumed, suspended } from './life/benefits.js'
+export { categoryRow, type Held } from './life/categories.js'
+export { certified } from './life/certifications.js'
+export { contribution, onBehalf, tiersOf } from './life/contributions.js'
+export { bankAccountChanged, enrolment, identityCorrected, move } from './life/enrolment.js'
+export type { Leaving, Life } from './life/life.js'
+export type { Dossier } from './office/dossier.js'
+export { workedOut } from './office/worked-out.js'
+export { type Person, personOf } from './people/person.js'
+export { communitiesOf, placeOf } from './people/place.js'
+export { mostParticipants, type Plan, type PlanRefused, settingFor } from './plan.js'
+export {
+  below,
+  between,
+  chance,
+  fraction,
+  pick,
+  type Random,
+  randomOf,
+  type Seed,
+  seedAt,
+  seedFrom,
+  type Weighted,
+  weighted,
+} from './random/random.js'
+export { estimatedAdvances } from './scheme/advances.js'
+export { addDays, dateIn, dateOfDay, dayNumber } from './scheme/days.js'
+export { addToBook, type FundBook, newFundBook } from './scheme/fund-book.js'
+export { type Advance, type FundPlan, fundRows, type YearlyNeed } from './scheme/fund-rows.js'
+export { roundsOf } from './scheme/rounds.js'
+export { roundRows, statementRows, target } from './scheme/scheme-rows.js'
+export { type Setting, settingOf } from './scheme/setting.js'
+export { planFor, type Simulation, simulate } from './simulate.js'
+export { totalOf, type WriteOptions, type WrittenHistory, writeSimulation } from './write-simulation.js'

@@ -1,0 +1,84 @@
+import { type BusinessDate, listOf, type ParticipantState, type PolicyBook, yearOf } from '@pension-ledger/domain'
+import { yearNumber } from '../life/contributions.js'
+import { earlierDate, endOfYear } from '../scheme/days.js'
+import { type Dossier, put } from './dossier.js'
+import { interestFor, type Movement } from './interest.js'
+
+/** 个人账户 as the interest clerk keeps it: the balance at the start of a year, and what moves in each year to come. */
+export interface Passbook {
+  /** The next year whose interest is due; null while nothing ever came in. */
+  year: number | null
+  opening: number
+  readonly movements: ReadonlyMap<number, ReadonlyArray<Movement>>
+}
+
+/** Everything that went into or out of an account, except its interest. */
+const movementsOf = (state: ParticipantState): ReadonlyMap<number, ReadonlyArray<Movement>> => {
+  const byYear = new Map<number, Movement[]>()
+  const move = (on: BusinessDate, fen: number): void => {
+    const movement = { month: Number(on.slice(5, 7)), fen }
+    const known = byYear.get(yearOf(on))
+    if (known === undefined) byYear.set(yearOf(on), [movement])
+    else known.push(movement)
+  }
+  for (const fact of listOf(state.contributions)) {
+    if (fact.type === 'ContributionReceived') move(fact.receivedOn, fact.fen)
+    else move(fact.refundedOn, -fact.fen)
+  }
+  for (const fact of listOf(state.credits)) if (fact.type === 'SubsidyCredited') move(fact.creditedOn, fact.fen)
+  for (const change of listOf(state.enrolmentChanges))
+    if (change.type === 'TransferredIn') move(change.effectiveOn, change.fen)
+  for (const { status, paidOn, lines } of listOf(state.payments)) {
+    const drawn = lines['account-pension:account'] ?? 0
+    if (drawn !== 0) move(paidOn, status === 'paid' ? -drawn : drawn)
+  }
+  return byYear
+}
+
+/** Opens the passbook, or opens it anew at the year it had come to, with what has moved since. */
+export const passbookOf = (state: ParticipantState, before: Passbook | null = null): Passbook => {
+  const movements = movementsOf(state)
+  const first = movements.size === 0 ? null : Math.min(...movements.keys())
+  return { year: before?.year ?? first, opening: before?.opening ?? 0, movements }
+}
+
+/** 结息: credits the interest of every year up to one, on 31 December. A year without interest gets no line. */
+export const creditYears = (dossier: Dossier, passbook: Passbook, through: number, policy: PolicyBook): void => {
+  if (passbook.year === null) return
+  for (let year = passbook.year; year <= through; year++) credit(dossier, passbook, year, 12, endOfYear(year), policy)
+}
+
+/** The interest of the year in which somebody leaves or dies, to that month, credited when the account is closed. */
+export const creditClosing = (
+  dossier: Dossier,
+  passbook: Passbook,
+  leftOn: BusinessDate,
+  closedOn: BusinessDate,
+  policy: PolicyBook,
+): void => {
+  const year = yearOf(leftOn)
+  creditYears(dossier, passbook, year - 1, policy)
+  if (passbook.year === year)
+    credit(dossier, passbook, year, Number(leftOn.slice(5, 7)), earlierDate(closedOn, endOfYear(year)), policy)
+}
+
+const credit = (
+  dossier: Dossier,
+  passbook: Passbook,
+  year: number,
+  months: number,
+  creditedOn: BusinessDate,
+  policy: PolicyBook,
+): void => {
+  const movements = passbook.movements.get(year) ?? []
+  const { rate, fen } = interestFor(policy, year, passbook.opening, movements, months)
+  passbook.opening += fen
+  for (const movement of movements) passbook.opening += movement.fen
+  passbook.year = year + 1
+  const participantId = dossier.state.enrolment?.participantId
+  if (fen > 0 && participantId !== undefined)
+    put(dossier, {
+      kind: 'interest',
+      fact: { type: 'InterestCredited', participantId, year: yearNumber(year), rate, fen, creditedOn },
+    })
+}

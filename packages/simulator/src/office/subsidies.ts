@@ -1,0 +1,68 @@
+import {
+  type BusinessDate,
+  type ContributionReceived,
+  districtSubsidyFor,
+  type Fen,
+  type FundingLevel,
+  listOf,
+  type ParticipantState,
+  type PolicyBook,
+  valueInForce,
+  zeroFen,
+} from '@pension-ledger/domain'
+import type { Row } from '../files/row.js'
+import { yearNumber } from '../life/contributions.js'
+import { addDays, earlierDate, endOfYear } from '../scheme/days.js'
+import { lawful } from '../scheme/lawful.js'
+import { type Dossier, put } from './dossier.js'
+
+/** The first normal contribution of each year: the one that a year's subsidies are for. */
+const subsidised = (state: ParticipantState): ReadonlyArray<ContributionReceived> => {
+  const firsts = new Map<number, ContributionReceived>()
+  for (const fact of listOf(state.contributions)) {
+    if (fact.type !== 'ContributionReceived' || fact.kind !== 'normal') continue
+    const first = firsts.get(fact.year)
+    if (first === undefined || fact.receivedOn < first.receivedOn) firsts.set(fact.year, fact)
+  }
+  return [...firsts.values()]
+}
+
+/** 省、市补贴, by the tier and the day on which the contribution was received; 0 for a tier that the table does not name. */
+const tierSubsidy = (policy: PolicyBook, level: 'province' | 'city', paid: ContributionReceived): Fen => {
+  const table = lawful(valueInForce(policy, `subsidy.${level}`, paid.receivedOn))
+  return table.find(({ tierFen }) => tierFen === paid.tierFen)?.fen ?? zeroFen
+}
+
+const subsidy = (paid: ContributionReceived, level: FundingLevel, fen: Fen, creditedOn: BusinessDate): Row => ({
+  kind: 'subsidies',
+  fact: {
+    type: 'SubsidyCredited',
+    participantId: paid.participantId,
+    contributionYear: yearNumber(paid.year),
+    level,
+    fen,
+    creditedOn,
+  },
+})
+
+const daysToCredit = 25
+
+/**
+ * 缴费补贴入账: province, city and district credit theirs some weeks after a normal contribution, within its year, and before the
+ * account is closed.
+ */
+export const creditSubsidies = (dossier: Dossier, policy: PolicyBook, closesOn: BusinessDate): void => {
+  for (const paid of subsidised(dossier.state)) {
+    const creditedOn = [
+      addDays(paid.receivedOn, daysToCredit),
+      endOfYear(Number(paid.receivedOn.slice(0, 4))),
+      closesOn,
+    ].reduce(earlierDate)
+    for (const level of ['province', 'city'] as const) {
+      const fen = tierSubsidy(policy, level, paid)
+      if (fen > 0) put(dossier, subsidy(paid, level, fen, creditedOn))
+    }
+    const district = lawful(districtSubsidyFor(dossier.state, paid.year, policy))
+    if (district !== null) put(dossier, subsidy(paid, 'district', district.fen, creditedOn))
+  }
+}
