@@ -27,6 +27,7 @@ export {
 } from './events/benefit.events.js'
 export { businessDateOf } from './events/business-date-of.js'
 export { Category, CategoryEnded, CategoryGranted } from './events/category.events.js'
+export type { RoundBrand } from './events/certification.events.js'
 export {
   CertificationMethod,
   CertificationRecorded,
@@ -133,8 +134,11 @@ export {
 } from './vocabulary/benefit/lines.js'
 export { broken, InvariantBroken } from './vocabulary/broken.js'
 export { reaches } from './vocabulary/calendar/age.js'
+export type { BusinessDateBrand } from './vocabulary/calendar/business-date.js'
 export { BusinessDate, businessDate, daysInMonth, isLeapYear } from './vocabulary/calendar/business-date.js'
+export type { InstantBrand } from './vocabulary/calendar/instant.js'
 export { Instant } from './vocabulary/calendar/instant.js'
+export type { MonthBrand } from './vocabulary/calendar/month.js'
 export {
   addMonths,
   earlierMonth,
@@ -150,6 +154,7 @@ export {
   nextMonth,
   yearOf,
 } from './vocabulary/calendar/month.js'
+export type { YearBrand } from './vocabulary/calendar/year.js'
 export { Year } from './vocabulary/calendar/year.js'
 export {
   checkCharacterOf,
@@ -158,9 +163,11 @@ export {
   idNumberFlags,
   isIdNumberShaped,
 } from './vocabulary/identity/id-number.js'
+export type { ParticipantIdBrand } from './vocabulary/identity/participant-id.js'
 export { ParticipantId, participantId } from './vocabulary/identity/participant-id.js'
 export { allocate } from './vocabulary/money/allocate.js'
 export { Decimal } from './vocabulary/money/decimal.js'
+export type { FenBrand } from './vocabulary/money/fen.js'
 export { add, Fen, subtract, sum, times, wholeFen, zeroFen } from './vocabulary/money/fen.js'
 export { downToFen, halfUpToFen, type RoundingRule, roundingRules, upToJiao } from './vocabulary/money/rounding.js'
 export { type Place, ZoneCode } from './vocabulary/place.js'
