@@ -1,2 +1,39 @@
-export { replay } from './replay/replay.js'
+export {
+  type CellRow,
+  type Cells,
+  type DimensionValue,
+  emptyCells,
+  merge,
+  mergeAll,
+  negated,
+  rowsOf,
+  sameCells,
+  sortedRows,
+} from './cells/cells.js'
+export { groupedBy, type Layout, type Measure, sumWhere, type Unit, type Where } from './cells/selection.js'
+export { type Cut, uncut } from './replay/cut.js'
+export type { Partition } from './replay/partitions.js'
+export { cellsOf, type Replayed, type ReplayOptions, replay } from './replay/replay.js'
+export type { ReplayError } from './replay/replay-error.js'
+export { readScheme, type SchemeRead } from './replay/scheme.js'
+export { type CatchUpOptions, type CaughtUp, catchUp } from './run/catch-up.js'
+export { memoryProjectionStore } from './run/memory-projection-store.js'
+export type {
+  Checkpoint,
+  CountedView,
+  Kept,
+  ProjectionError,
+  ProjectionStore,
+  ViewKind,
+} from './run/projection-store.js'
+export { type ProjectionDatabase, sqliteProjectionStore } from './run/sqlite-projection-store.js'
+export type { Pass, View } from './view.js'
 export { allViews } from './views/all-views.js'
+export { benefitsView } from './views/benefits.view.js'
+export { certificationView } from './views/certification.view.js'
+export { contributionsView } from './views/contributions.view.js'
+export { contributorsView } from './views/contributors.view.js'
+export { enrolmentView } from './views/enrolment.view.js'
+export { fundSpendingView } from './views/fund-spending.view.js'
+export { onBehalfView } from './views/on-behalf.view.js'
+export { recipientsView } from './views/recipients.view.js'
