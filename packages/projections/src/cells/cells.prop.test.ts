@@ -33,13 +33,21 @@ describe('cells are a commutative group', () => {
   it('merging is commutative', () =>
     fc.assert(
       fc.property(anyCells, anyCells, (a, b) => {
- expect(sortedRows(merge(a, b))).toEqual(sortedRows(merge(b, a)))
- }),
+        expect(sortedRows(merge(a, b))).toEqual(sortedRows(merge(b, a)))
+      }),
     ))
   it('empty cells change nothing', () =>
-    fc.assert(fc.property(anyCells, (a) => expect(sortedRows(merge(a, emptyCells))).toEqual(sortedRows(a) }))))
+    fc.assert(
+      fc.property(anyCells, (a) => {
+        expect(sortedRows(merge(a, emptyCells))).toEqual(sortedRows(a))
+      }),
+    ))
   it('cells and their negation are nothing', () =>
-    fc.assert(fc.property(anyCells, (a) => expect([...rowsOf(merge(a, negated(a)))]).toEqual([]) )))
+    fc.assert(
+      fc.property(anyCells, (a) => {
+        expect([...rowsOf(merge(a, negated(a)))]).toEqual([])
+      }),
+    ))
   it('merging leaves both sides as they were', () =>
     fc.assert(
       fc.property(anyCells, anyCells, (a, b) => {
@@ -62,15 +70,18 @@ describe('cells are a commutative group', () => {
         const groups = groupedBy(layout, a, ['year']).reduce((sum, { measures }) => sum + (measures[0] ?? 0), 0)
         expect(groups).toBe(sumWhere(layout, a, 'heads', {}))
       }),
-    )))
+    ))
+})
 
-describe('cells that differ', () => 
-  it('are not the same', () => 
-    expect(sameCells(tallyOf([{ at: ['a', 1], measures: [1] }]), tallyOf([{ at: ['a', 2], measures: [1] }]))).toBe(
-      false,
-    )
-    expect(sameCells(tallyOf([{ at: ['a'], measures: [0, 1] }]), tallyOf([{ at: ['a'], measures: [1] }]))).toBe(false))
-  it('a dimension or measure that is not there is a defect', () => 
+describe('cells that differ', () => {
+  it('are not the same', () => {
+    const one = tallyOf([{ at: ['a', 1], measures: [1] }])
+    expect(sameCells(one, tallyOf([{ at: ['a', 2], measures: [1] }]))).toBe(false)
+    expect(sameCells(one, tallyOf([{ at: ['a', 1], measures: [0, 1] }]))).toBe(false)
+  })
+  it('a dimension or measure that is not there is a defect', () => {
     expect(() => sumWhere(layout, emptyCells, 'yuan', {})).toThrow('sample has no measure yuan')
     expect(() => groupedBy(layout, emptyCells, ['street'])).toThrow('sample has no dimension street')
-    expect(() => sumWhere(layout, emptyCells, 'fen', { street: 'x' })).toThrow('sample has no dimension street')))
+    expect(() => sumWhere(layout, emptyCells, 'fen', { street: 'x' })).toThrow('sample has no dimension street')
+  })
+})
