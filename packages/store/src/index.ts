@@ -17,3 +17,14 @@ export { type ExpectedRevision, exactly, expecting, isAsExpected, noStream } fro
 export { type OpenOptions, openStore } from './open-store.js'
 export type { NewEvent, Provenance, RecordedEvent, SourceRow } from './recorded-event.js'
 export type { StoreError } from './store-error.js'
+export { normaliseIdNumber } from './vault/id-number.js'
+export type {
+  Identity,
+  IdentityRecord,
+  IdentityVault,
+  KeptIdentity,
+  Keyring,
+  PutCounts,
+  VaultError,
+} from './vault/identity-vault.js'
+export { type OpenVaultOptions, openVault, vaultUrlOf } from './vault/open-vault.js'

@@ -1,4 +1,4 @@
 import { eventStoreContract } from '../testing/event-store-contract.js'
-import { memoryUnderTest } from './memory-under-test.js'
+import { memoryUnderTest } from './memory.test.kit.js'
 
 eventStoreContract('memory', memoryUnderTest)

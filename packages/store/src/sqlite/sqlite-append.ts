@@ -1,13 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { type Landing, planAppends } from '../append-plan.js'
 import { bucketOf } from '../bucket.js'
-import type { Append, Appended } from '../event-store.js'
+import type { Appended } from '../event-store.js'
 import { laterOf } from '../instant.js'
 import type { LocalLog } from '../local/local-log.js'
 import type { SourceRow } from '../recorded-event.js'
-import type { StoreError } from '../store-error.js'
+import { commitOf } from './commit.js'
 import type { Connection } from './connection.js'
-import { isFileFault, sqliteError } from './sqlite-errors.js'
 
 const lastEventSql = 'SELECT position, recorded_at AS recordedAt FROM events ORDER BY position DESC LIMIT 1'
 
@@ -119,58 +118,26 @@ const writeLandings = (
   }
 }
 
-const rollBack = (db: Connection): void => {
-  try {
-    db.exec('ROLLBACK')
-  } catch {
-    // SQLite has rolled back by itself after some errors, and says so by failing here.
-  }
-}
-
-/**
- * Appends in one commit, which waits for other writers. After a fault of the file or the disk in a commit nothing more is
- * written through this connection: what reached the disk is not known, and a second try could be answered by a cache.
- */
+/** Appends in one commit: all of them or none. */
 export const sqliteAppend = (db: Connection, url: string): LocalLog['append'] => {
-  let fault: StoreError | null = null
+  const commit = commitOf(db, url)
+  return (appends, now) =>
+    commit(() => {
+      const last = db.statement(lastEventSql).get() as LastEvent | undefined
+      const streams = streamsIn(db, [...new Set(appends.map(({ stream }) => stream))])
+      const ids = appends.flatMap(({ events }) => events.map(({ id }) => id))
+      const places = placesIn(db, ids)
+      const plan = planAppends(appends, {
+        lastPosition: last?.position ?? 0,
+        headOf: (stream) => streams.get(stream)?.head ?? -1,
+        placeOf: (id) => places.get(id),
+      })
+      if (E.isLeft(plan)) return plan
+      const instant = now()
+      if (E.isLeft(instant)) return instant
 
-  const write = (
-    appends: ReadonlyArray<Append>,
-    now: () => E.Either<StoreError, string>,
-  ): E.Either<StoreError, ReadonlyArray<Appended>> => {
-    const last = db.statement(lastEventSql).get() as LastEvent | undefined
-    const streams = streamsIn(db, [...new Set(appends.map(({ stream }) => stream))])
-    const places = placesIn(
-      db,
-      appends.flatMap(({ events }) => events.map(({ id }) => id)),
-    )
-    const plan = planAppends(appends, {
-      lastPosition: last?.position ?? 0,
-      headOf: (stream) => streams.get(stream)?.head ?? -1,
-      placeOf: (id) => places.get(id),
+      const recordedAt = last === undefined ? instant.right : laterOf(last.recordedAt, instant.right)
+      writeLandings(db, plan.right.landings, recordedAt, streams)
+      return E.right(plan.right.answers)
     })
-    if (E.isLeft(plan)) return plan
-    const instant = now()
-    if (E.isLeft(instant)) return instant
-
-    const recordedAt = last === undefined ? instant.right : laterOf(last.recordedAt, instant.right)
-    writeLandings(db, plan.right.landings, recordedAt, streams)
-    return E.right(plan.right.answers)
-  }
-
-  return (appends, now) => {
-    if (fault !== null) return E.left(fault)
-    try {
-      db.statement('BEGIN IMMEDIATE').run()
-      const answers = write(appends, now)
-      if (E.isLeft(answers)) rollBack(db)
-      else db.statement('COMMIT').run()
-      return answers
-    } catch (error) {
-      rollBack(db)
-      const answer = sqliteError(url, error)
-      if (isFileFault(error)) fault = answer
-      return E.left(answer)
-    }
-  }
 }

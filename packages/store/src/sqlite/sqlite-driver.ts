@@ -4,7 +4,10 @@ import type { StoreError } from '../store-error.js'
 export type SqlValue = null | number | bigint | string | Uint8Array
 
 export interface SqlStatement {
-  readonly run: (...values: SqlValue[]) => { readonly lastInsertRowid: number | bigint }
+  readonly run: (...values: SqlValue[]) => {
+    readonly changes: number | bigint
+    readonly lastInsertRowid: number | bigint
+  }
   readonly get: (...values: SqlValue[]) => unknown
   readonly all: (...values: SqlValue[]) => unknown[]
 }

@@ -1,4 +1,4 @@
 import { eventStoreContract } from '../testing/event-store-contract.js'
-import { sqliteUnderTest } from './sqlite-under-test.js'
+import { sqliteUnderTest } from './sqlite.test.kit.js'
 
 eventStoreContract('SQLite', sqliteUnderTest)

@@ -3,9 +3,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import type { EventStore, LogFilter, ReadLog } from '../event-store.js'
 import { exactly, noStream } from '../expected-revision.js'
-import { memoryUnderTest } from '../memory/memory-under-test.js'
+import { memoryUnderTest } from '../memory/memory.test.kit.js'
 import type { NewEvent } from '../recorded-event.js'
-import { sqliteUnderTest } from '../sqlite/sqlite-under-test.js'
+import { sqliteUnderTest } from '../sqlite/sqlite.test.kit.js'
 import { idOf, ticked, unsigned } from './ticked.js'
 
 const stream = fc.constantFrom('a', 'b', 'a-1', 'ab', '钟-𠮷', 'a_%', '$no', '')
