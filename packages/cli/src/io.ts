@@ -14,9 +14,10 @@ export interface Io {
   readonly cwd: string
   /** Width of the terminal, in columns of a Latin letter. */
   readonly columns: number
-  /** Aborted on Ctrl-C: work in hand is finished or undone, and nothing new begun. */
+  /** Aborted on Ctrl-C: work in hand is finished or undone, and nothing new begun. To ask for it is to promise that. */
   readonly signal: AbortSignal
   readonly clock: Clock
+  readonly host: Host
 }
 
 export interface Clock {
@@ -24,6 +25,18 @@ export interface Clock {
   readonly today: () => string
   /** Milliseconds since some moment; never runs backwards. */
   readonly elapsedMs: () => number
+}
+
+/** The machine and the process at hand, for whoever measures. */
+export interface Host {
+  readonly node: string
+  readonly processor: string
+  readonly cores: number
+  /** The most memory this process ever held (maximum resident set), in bytes. */
+  readonly peakMemoryBytes: () => number
+  /** Milliseconds for which processors have worked for this process. */
+  readonly processorMs: () => number
+  readonly temporaryFolder: string
 }
 
 /** The reader of a pipe has gone, as `head` does once it has enough. Nothing is wrong then, and nothing is left to say. */

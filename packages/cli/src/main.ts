@@ -1,3 +1,4 @@
+import { cpus, tmpdir } from 'node:os'
 import { BrokenPipe, type Io, type Sink } from './io.js'
 import { run } from './run.js'
 
@@ -17,11 +18,17 @@ const sinkOf = (stream: NodeJS.WriteStream): Sink => {
 }
 
 const interruption = new AbortController()
-process.on('SIGINT', () => {
-  // Whoever presses Ctrl-C twice does not want to wait for the batch in hand.
-  if (interruption.signal.aborted) process.exit(130)
-  interruption.abort()
-})
+
+/** Whoever asks for the signal ends in good order. Until then Ctrl-C ends the process at once, as it does everywhere. */
+const heedInterruption = (): AbortSignal => {
+  if (process.listenerCount('SIGINT') === 0)
+    process.on('SIGINT', () => {
+      // Whoever presses Ctrl-C twice does not want to wait for the batch in hand.
+      if (interruption.signal.aborted) process.exit(130)
+      interruption.abort()
+    })
+  return interruption.signal
+}
 
 const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
 
@@ -31,8 +38,22 @@ const io: Io = {
   env: process.env,
   cwd: process.cwd(),
   columns: process.stdout.columns ?? 120,
-  signal: interruption.signal,
+  get signal() {
+    return heedInterruption()
+  },
   clock: { today: () => shanghai.format(new Date()), elapsedMs: () => performance.now() },
+  host: {
+    node: process.version,
+    processor: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    // Node tells kibibytes.
+    peakMemoryBytes: () => process.resourceUsage().maxRSS * 1024,
+    processorMs: () => {
+      const { user, system } = process.cpuUsage()
+      return (user + system) / 1000
+    },
+    temporaryFolder: tmpdir(),
+  },
 }
 
 process.exitCode = await run(process.argv.slice(2), io)

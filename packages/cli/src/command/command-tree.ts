@@ -15,6 +15,8 @@ export type CommandTree = ReadonlyArray<Branch>
 
 export const isGroup = (branch: Branch): branch is CommandGroup => 'commands' in branch
 
+export const isShown = (branch: Branch): boolean => isGroup(branch) || branch.isHidden !== true
+
 export const wordOf = (branch: Branch): string => (isGroup(branch) ? branch.name : (branch.path.at(-1) ?? ''))
 
 export const allCommands = (tree: CommandTree): ReadonlyArray<Command> =>

@@ -32,6 +32,8 @@ export interface CommandDefinition<Opts extends Options, Args extends Arguments>
   readonly arguments: Args
   readonly options: Opts
   readonly example: string
+  /** Not for people: it stands in no help. */
+  readonly isHidden?: boolean
   /** Loads what does the work, which may weigh a good deal, only when it is wanted. */
   readonly load: () => Promise<Perform<Opts, Args>>
 }

@@ -1,7 +1,7 @@
 import type { Lang, Words } from '../language.js'
 import type { ArgumentAsk, OptionAsk } from './ask.js'
 import type { Command } from './command.js'
-import { type CommandGroup, type CommandTree, wordOf } from './command-tree.js'
+import { type CommandGroup, type CommandTree, isShown, wordOf } from './command-tree.js'
 import { globalOptions } from './global-options.js'
 
 const program = 'pension-ledger'
@@ -69,7 +69,7 @@ export const programHelp = (tree: CommandTree, lang: Lang): string =>
     table(
       titles.commands,
       lang,
-      tree.map((branch) => [wordOf(branch), branch.words[lang]]),
+      tree.filter(isShown).map((branch) => [wordOf(branch), branch.words[lang]]),
     ),
     table(titles.options, lang, optionRows([...everywhere, versionOption], lang)),
     section(titles.example, lang, [

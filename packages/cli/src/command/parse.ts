@@ -4,7 +4,7 @@ import type { UsageError } from '../errors/usage-error.js'
 import type { Lang } from '../language.js'
 import type { OptionAsk, Options } from './ask.js'
 import type { Command, RawValues } from './command.js'
-import { allCommands, type CommandGroup, type CommandTree, isGroup, wordOf } from './command-tree.js'
+import { allCommands, type CommandGroup, type CommandTree, isGroup, isShown, wordOf } from './command-tree.js'
 import { globalOptions } from './global-options.js'
 import { argumentTitle, commandHelp, groupHelp, optionTitle, programHelp } from './help-text.js'
 import { nearest } from './nearest.js'
@@ -29,7 +29,7 @@ export const parse = (tree: CommandTree, argv: ReadonlyArray<string>, lang: Lang
   root.action(() => {
     const [word] = root.args
     if (root.opts().version === true) settle({ kind: 'version' })
-    else if (word !== undefined) settle(refused(unknownCommand(word, tree.map(wordOf))))
+    else if (word !== undefined) settle(refused(unknownCommand(word, tree.filter(isShown).map(wordOf))))
   })
   for (const branch of tree)
     root.addCommand(
@@ -122,7 +122,7 @@ const argumentValues = (command: Command, words: ReadonlyArray<string>): E.Eithe
 
 const unknownCommand = (text: string, commands: ReadonlyArray<string>, before = ''): UsageError => {
   const meant = nearest(text, commands)
-  return { code: 'UnknownCommand', text: `${before}${text}`, nearest: meant === null ? null : `${before}${meant}` }
+  return { code: 'UnknownCommand', text: `${before}${text}`, meant: meant === null ? null : `${before}${meant}` }
 }
 
 /** The parser says in words what it refuses; the option it means stands between quotes. */
@@ -137,7 +137,7 @@ const usageError = ({ code, message }: CommanderError, tree: CommandTree): Usage
   return {
     code: 'UnknownOption',
     text: flag,
-    nearest: nearest(
+    meant: nearest(
       flag,
       optionsOf(tree).map((ask) => ask.flag),
     ),

@@ -1,15 +1,22 @@
 import type { CommandTree } from '../command/command-tree.js'
 import { accountCommand } from './account/account.command.js'
+import { benchCommand, benchPhaseCommand } from './bench/bench.command.js'
 import { entitlementCommand } from './entitlement/entitlement.command.js'
 import { eventsCommand } from './events/events.command.js'
 import { exportCommand } from './export/export.command.js'
+import { importCommand } from './import/import.command.js'
 import { policyCommands } from './policy/policy.commands.js'
+import { simulateCommand } from './simulate/simulate.command.js'
 
 /** Every command there is, in the order in which an audit uses them. */
 export const commandTree: CommandTree = [
+  simulateCommand,
+  importCommand,
   policyCommands,
   accountCommand,
   entitlementCommand,
   eventsCommand,
   exportCommand,
+  benchCommand,
+  benchPhaseCommand,
 ]

@@ -1,10 +1,8 @@
 /** What only the command itself can run into. */
 export type CommandError =
   | { readonly code: 'PolicyNotJson'; readonly file: string; readonly why: string }
-  /** The policy book in a file is refused. */
   | { readonly code: 'FormatNotYet'; readonly format: string; readonly formats: ReadonlyArray<string> }
   /** The folder holds files that this command did not write. */
   | { readonly code: 'FolderNotOurs'; readonly folder: string; readonly stranger: string }
-  | { readonly code: 'NothingToImport'; readonly paths: ReadonlyArray<string> }
   | { readonly code: 'NoMemoryStore'; readonly command: string }
-  | { readonly code: 'ChildFailed'; readonly phase: string; readonly why: string }
+  | { readonly code: 'ChildFailed'; readonly command: string; readonly why: string }

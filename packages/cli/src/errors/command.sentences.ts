@@ -30,15 +30,6 @@ export const commandSentences: Tellings<CommandError> = {
       'Name an empty or a new folder',
     ],
   },
-  NothingToImport: {
-    exit: exitCodes.failed,
-    zh: ({ paths }) => ['没有可导入的文件', `${paths.join('、')} 中没有 CSV 或 XLSX 文件`, '核对路径'],
-    en: ({ paths }) => [
-      'There is nothing to import',
-      `no CSV or XLSX file is in ${paths.join(', ')}`,
-      'Check the path',
-    ],
-  },
   NoMemoryStore: {
     exit: exitCodes.wrongUsage,
     zh: ({ command }) => [`${command} 不能用 memory:`, '内存账本随进程一起消失，里面什么也没有', '用 sqlite:PATH'],
@@ -50,9 +41,9 @@ export const commandSentences: Tellings<CommandError> = {
   },
   ChildFailed: {
     exit: exitCodes.failed,
-    zh: ({ phase, why }) => [`测量“${phase}”时失败`, why, '检查内存和临时文件夹的空间后再试'],
-    en: ({ phase, why }) => [
-      `Measuring "${phase}" failed`,
+    zh: ({ command, why }) => [`子进程“${command}”失败`, why, '检查内存和临时文件夹的空间后再试'],
+    en: ({ command, why }) => [
+      `The child process "${command}" failed`,
       why,
       'Check memory and the space of the temporary folder, and try again',
     ],

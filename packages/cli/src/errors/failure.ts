@@ -1,7 +1,10 @@
 import type { NoPolicyInForce, PolicyError } from '@pension-ledger/domain'
+import type { FileProblem, ImportError } from '@pension-ledger/intake'
 import type { AdoptionError, ImportEventsError, QuestionError } from '@pension-ledger/ledger'
+import type { ReplayError } from '@pension-ledger/projections'
 import type { SheetError, WriteError } from '@pension-ledger/sheets'
-import type { StoreError } from '@pension-ledger/store'
+import type { PlanRefused, WriteRefused } from '@pension-ledger/simulator'
+import type { StoreError, VaultError } from '@pension-ledger/store'
 import type { CommandError } from './command-error.js'
 import type { UsageError } from './usage-error.js'
 
@@ -10,10 +13,16 @@ export type Failure =
   | UsageError
   | CommandError
   | StoreError
+  | VaultError
   | AdoptionError
   | QuestionError
   | ImportEventsError
+  | ImportError
+  | FileProblem
   | PolicyError
   | NoPolicyInForce
   | SheetError
   | WriteError
+  | PlanRefused
+  | WriteRefused
+  | ReplayError

@@ -1,11 +1,16 @@
 import type { EventDecodeError, NoPolicyInForce } from '@pension-ledger/domain'
 import type { EventUnreadable, HistoryError, ImportEventsError, QuestionError } from '@pension-ledger/ledger'
+import type { ReplayError } from '@pension-ledger/projections'
 import type { StoreError } from '@pension-ledger/store'
 import { exitCodes } from '../exit-code.js'
 import type { Tellings } from './sentences.js'
 
+/** A replay reads pages of data alone, and cannot name the stream. */
+type UnreadableInReplay = Extract<ReplayError, { readonly code: 'EventUnreadable' }>
+
 type LedgerError =
   | EventUnreadable
+  | UnreadableInReplay
   | Exclude<QuestionError, HistoryError | NoPolicyInForce>
   | Exclude<ImportEventsError, StoreError>
 
@@ -14,13 +19,13 @@ const exit = exitCodes.failed
 export const ledgerSentences: Tellings<LedgerError> = {
   EventUnreadable: {
     exit: exitCodes.verificationFailed,
-    zh: ({ position, stream, error }) => [
-      `位置 ${position}（流 ${stream}）的事件读不懂`,
+    zh: ({ position, error }) => [
+      `位置 ${position} 或稍前的事件读不懂`,
       unreadable.zh(error),
       '用写它的那个版本打开；若版本相同，从备份恢复后再查',
     ],
-    en: ({ position, stream, error }) => [
-      `The event at position ${position} (stream ${stream}) cannot be understood`,
+    en: ({ position, error }) => [
+      `An event at position ${position} or a little before cannot be understood`,
       unreadable.en(error),
       'Use the version that wrote it; if it was this one, restore a backup',
     ],

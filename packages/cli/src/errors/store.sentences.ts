@@ -2,7 +2,10 @@ import type { StoreError } from '@pension-ledger/store'
 import { exitCodes } from '../exit-code.js'
 import type { Tellings } from './sentences.js'
 
-export const storeSentences: Tellings<StoreError> = {
+/** A disk can be full under a ledger, or under a file that is written. */
+type FileDiskFull = { readonly code: 'DiskFull'; readonly file: string }
+
+export const storeSentences: Tellings<StoreError | FileDiskFull> = {
   StoreMissing: {
     exit: exitCodes.storeUnusable,
     zh: ({ url }) => [`账本 ${url} 不存在`, '那里没有文件', '先用 import 建立账本，或用 --store 指明它在哪里'],
@@ -167,6 +170,5 @@ export const storeSentences: Tellings<StoreError> = {
   },
 }
 
-/** A disk can be full under a ledger, or under a file that is written. */
 const placeOf = (fault: { readonly url: string } | { readonly file: string }): string =>
   'url' in fault ? fault.url : fault.file

@@ -2,21 +2,27 @@ import type { ExitCode } from '../exit-code.js'
 import type { Lang } from '../language.js'
 import { commandSentences } from './command.sentences.js'
 import type { Failure } from './failure.js'
+import { intakeSentences } from './intake.sentences.js'
 import { ledgerSentences } from './ledger.sentences.js'
 import { policySentences } from './policy.sentences.js'
 import type { ByCode, Sentences, Telling, Tellings } from './sentences.js'
 import { sheetSentences } from './sheet.sentences.js'
+import { simulatorSentences } from './simulator.sentences.js'
 import { storeSentences } from './store.sentences.js'
 import { usageSentences } from './usage.sentences.js'
+import { vaultSentences } from './vault.sentences.js'
 
 /** Every error of every package, told in both languages. A new code does not compile until it has a row. */
 export const tellings: Tellings<Failure> = {
   ...usageSentences,
   ...commandSentences,
   ...storeSentences,
+  ...intakeSentences,
   ...ledgerSentences,
   ...policySentences,
   ...sheetSentences,
+  ...simulatorSentences,
+  ...vaultSentences,
 }
 
 type Faults = ByCode<Failure>

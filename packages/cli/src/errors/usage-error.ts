@@ -1,7 +1,7 @@
 /** What is wrong with a command line. Nothing was done. */
 export type UsageError =
-  | { readonly code: 'UnknownCommand'; readonly text: string; readonly nearest: string | null }
-  | { readonly code: 'UnknownOption'; readonly text: string; readonly nearest: string | null }
+  | { readonly code: 'UnknownCommand'; readonly text: string; readonly meant: string | null }
+  | { readonly code: 'UnknownOption'; readonly text: string; readonly meant: string | null }
   | { readonly code: 'CommandMissing'; readonly group: string; readonly commands: ReadonlyArray<string> }
   | { readonly code: 'ArgumentMissing'; readonly argument: string }
   | { readonly code: 'TooManyArguments'; readonly command: string }

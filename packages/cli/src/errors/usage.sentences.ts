@@ -1,3 +1,4 @@
+import { nearest } from '../command/nearest.js'
 import { exitCodes } from '../exit-code.js'
 import type { Tellings } from './sentences.js'
 import type { UsageError } from './usage-error.js'
@@ -7,28 +8,28 @@ const exit = exitCodes.wrongUsage
 export const usageSentences: Tellings<UsageError> = {
   UnknownCommand: {
     exit,
-    zh: ({ text, nearest }) => [
+    zh: ({ text, meant }) => [
       `没有“${text}”这个命令`,
       '本版本的命令列在 --help 中',
-      meantZh(nearest, '运行 pension-ledger --help 查看全部命令'),
+      meantZh(meant, '运行 pension-ledger --help 查看全部命令'),
     ],
-    en: ({ text, nearest }) => [
+    en: ({ text, meant }) => [
       `There is no command "${text}"`,
       'the commands of this version are listed by --help',
-      meantEn(nearest, 'Run pension-ledger --help to see them'),
+      meantEn(meant, 'Run pension-ledger --help to see them'),
     ],
   },
   UnknownOption: {
     exit,
-    zh: ({ text, nearest }) => [
+    zh: ({ text, meant }) => [
       `没有“${text}”这个选项`,
       '该命令不识别它',
-      meantZh(nearest, '在命令后加 --help 查看它的选项'),
+      meantZh(meant, '在命令后加 --help 查看它的选项'),
     ],
-    en: ({ text, nearest }) => [
+    en: ({ text, meant }) => [
       `There is no option "${text}"`,
       'this command does not know it',
-      meantEn(nearest, 'Add --help to the command to see its options'),
+      meantEn(meant, 'Add --help to the command to see its options'),
     ],
   },
   CommandMissing: {
@@ -92,11 +93,15 @@ export const usageSentences: Tellings<UsageError> = {
   },
   NoSuchChoice: {
     exit,
-    zh: ({ option, text, choices }) => [`${option} 不能是“${text}”`, `可选：${choices.join('、')}`, '改用其中一个'],
+    zh: ({ option, text, choices }) => [
+      `${option} 不能是“${text}”`,
+      `可选：${listed(choices, '、', '等')}`,
+      meantZh(nearest(text, choices), '改用其中一个'),
+    ],
     en: ({ option, text, choices }) => [
       `${option} cannot be "${text}"`,
-      `there are ${choices.join(', ')}`,
-      'Choose one of these',
+      `it can be ${listed(choices, ', ', ' and others')}`,
+      meantEn(nearest(text, choices), 'Choose one of these'),
     ],
   },
   NoSuchDate: {
@@ -206,8 +211,12 @@ export const usageSentences: Tellings<UsageError> = {
   },
 }
 
-const meantZh = (nearest: string | null, otherwise: string): string =>
-  nearest === null ? otherwise : `是不是想写“${nearest}”？`
+/** As many as a line holds. */
+const listed = (choices: ReadonlyArray<string>, comma: string, others: string): string =>
+  choices.slice(0, 12).join(comma) + (choices.length > 12 ? others : '')
 
-const meantEn = (nearest: string | null, otherwise: string): string =>
-  nearest === null ? otherwise : `Did you mean "${nearest}"?`
+const meantZh = (meant: string | null, otherwise: string): string =>
+  meant === null ? otherwise : `是不是想写“${meant}”？`
+
+const meantEn = (meant: string | null, otherwise: string): string =>
+  meant === null ? otherwise : `Did you mean "${meant}"?`

@@ -16,7 +16,7 @@ interface Asked extends Cut {
 }
 
 export const showAccount = ({ participantId, ...cut }: Asked, context: Context): Promise<E.Either<Failure, ExitCode>> =>
-  withLedger(context, { readOnly: true }, async (ledger) => {
+  withLedger(context, { purpose: 'to-ask' }, async (ledger) => {
     const head = await ledger.store.head()()
     if (E.isLeft(head)) return head
     const participant = await ledger.participant(participantId, cut)()

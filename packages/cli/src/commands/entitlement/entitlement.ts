@@ -27,7 +27,7 @@ export const showEntitlement = (
   { participantId, month, ...cut }: Asked,
   context: Context,
 ): Promise<E.Either<Failure, ExitCode>> =>
-  withLedger(context, { readOnly: true }, async (ledger) => {
+  withLedger(context, { purpose: 'to-ask' }, async (ledger) => {
     const head = await ledger.store.head()()
     if (E.isLeft(head)) return head
     const scheme = await ledger.scheme(cut)()

@@ -3,7 +3,6 @@ import { envelopeLine } from '@pension-ledger/ledger'
 import type { EventStore, RecordedEvent, StoreError } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
-import { nearest } from '../../command/nearest.js'
 import type { Failure } from '../../errors/failure.js'
 import { type ExitCode, exitCodes } from '../../exit-code.js'
 import { withStore } from '../with-store.js'
@@ -17,7 +16,8 @@ interface Asked {
 
 export const listEvents = async (asked: Asked, context: Context): Promise<E.Either<Failure, ExitCode>> => {
   const { type, limit = Number.POSITIVE_INFINITY } = asked
-  if (type !== undefined && !isEventType(type)) return E.left(noSuchType(type))
+  if (type !== undefined && !isEventType(type))
+    return E.left({ code: 'NoSuchChoice', option: '--type', text: type, choices: Object.keys(eventKinds) })
 
   return withStore(context, { readOnly: true }, async (store) => {
     let left = limit
@@ -50,9 +50,4 @@ async function* pagesOf(store: EventStore, asked: Asked, signal: AbortSignal): A
     ...(type === undefined ? {} : { filter: { types: [type] } }),
     ...(limit === undefined ? {} : { maxCount: limit }),
   })
-}
-
-const noSuchType = (text: string): Failure => {
-  const meant = nearest(text, Object.keys(eventKinds))
-  return { code: 'NoSuchChoice', option: '--type', text, choices: meant === null ? Object.keys(eventKinds) : [meant] }
 }

@@ -17,7 +17,7 @@ export const adoptPolicy = async (
   if (E.isLeft(book)) return book
   const adoption = { book: book.right, adoptedOn: businessDate(context.io.clock.today()) }
 
-  return withLedger(context, { create: true, first: adoption }, async (ledger) => {
+  return withLedger(context, { purpose: 'to-record', first: adoption }, async (ledger) => {
     const adopted = await ledger.adopt(adoption)()
     if (E.isLeft(adopted)) return adopted
     const { id, version, jurisdiction } = adopted.right

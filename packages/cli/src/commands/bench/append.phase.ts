@@ -1,0 +1,56 @@
+import { exactly, type NewEvent, noStream, openStore, type RecordedEvent } from '@pension-ledger/store'
+import * as E from 'fp-ts/lib/Either.js'
+import type { Context } from '../../command/command.js'
+import type { Failure } from '../../errors/failure.js'
+import { withStore } from '../with-store.js'
+import { bareInserts } from './bare-inserts.js'
+import { benchFolder } from './bench-folder.js'
+import { type AppendMeasured, median } from './measured.js'
+
+const rounds = 5
+const perRound = 200
+
+/** Appends events one by one, each durable before the next, and in turns inserts the same payloads barely. */
+export const measureAppend = async (folder: string, context: Context): Promise<E.Either<Failure, AppendMeasured>> => {
+  const paths = benchFolder(folder)
+  const events = await withStore(
+    { ...context, storeUrl: `sqlite:${paths.ledger}` },
+    { readOnly: true },
+    async (store) => {
+      for await (const page of store.readLog({ maxCount: rounds * perRound })) return page
+      return E.right([])
+    },
+  )
+  if (E.isLeft(events)) return events
+  const bare = bareInserts(paths.bare)
+  const store = await openStore(`sqlite:${paths.appended}`, { create: true })()
+  if (E.isLeft(store)) return store
+
+  const { clock } = context.io
+  const rates: number[] = []
+  const floors: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const mine = events.right.slice(round * perRound, (round + 1) * perRound)
+    const start = clock.elapsedMs()
+    for (const [index, event] of mine.entries()) {
+      const expected = index === 0 ? noStream : exactly(index - 1)
+      const appended = await store.right.append({ stream: `bench-${round}`, expected, events: [asNew(event)] })()
+      if (E.isLeft(appended)) return appended
+    }
+    const middle = clock.elapsedMs()
+    for (const { data } of mine) bare.insert(data)
+    rates.push((mine.length * 1000) / (middle - start))
+    floors.push((mine.length * 1000) / (clock.elapsedMs() - middle))
+  }
+  await store.right.close()
+  bare.close()
+  return E.right({ perSecond: median(rates), floorPerSecond: median(floors), driver: bare.driver, sqlite: bare.sqlite })
+}
+
+const asNew = ({ id, type, schemaVersion, data, provenance }: RecordedEvent): NewEvent => ({
+  id,
+  type,
+  schemaVersion,
+  data,
+  provenance,
+})

@@ -1,0 +1,24 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { Context } from '../../command/command.js'
+import type { Failure } from '../../errors/failure.js'
+import { type ExitCode, exitCodes } from '../../exit-code.js'
+import { jsonText } from '../../output/deliver.js'
+import { measureAppend } from './append.phase.js'
+import { measureImport } from './import.phase.js'
+import { measureReplay } from './replay.phase.js'
+
+interface Asked {
+  readonly phase: 'import' | 'append' | 'replay'
+  readonly folder: string
+}
+
+export const runPhase = async ({ phase, folder }: Asked, context: Context): Promise<E.Either<Failure, ExitCode>> => {
+  const measured = await phases[phase](folder, context)
+  if (E.isLeft(measured)) return measured
+  await context.io.stdout.write(jsonText(measured.right))
+  return E.right(exitCodes.done)
+}
+
+const phases: Readonly<
+  Record<Asked['phase'], (folder: string, context: Context) => Promise<E.Either<Failure, unknown>>>
+> = { import: measureImport, append: measureAppend, replay: measureReplay }
