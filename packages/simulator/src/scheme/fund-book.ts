@@ -5,29 +5,53 @@ import { addLines, addTo, emptyMonth, type MonthOfZone } from './month-of-zone.j
 
 /** 资金台账: what all participants' lines add up to, by zone and month: small, however many they are. */
 export interface FundBook {
-  readonly months: Map<string, MonthOfZone>
+  readonly zones: Map<string, Map<string, MonthOfZone>>
 }
 
-export const newFundBook = (): FundBook => ({ months: new Map() })
+export const newFundBook = (): FundBook => ({ zones: new Map() })
 
 const monthFor = (book: FundBook, zone: string, month: string): MonthOfZone => {
-  const key = `${month} ${zone}`
-  const known = book.months.get(key)
-  if (known !== undefined) return known
-  const made = emptyMonth(zone, month)
-  book.months.set(key, made)
-  return made
+  let months = book.zones.get(zone)
+  if (months === undefined) {
+    months = new Map()
+    book.zones.set(zone, months)
+  }
+  let known = months.get(month)
+  if (known === undefined) {
+    known = emptyMonth(zone, month)
+    months.set(month, known)
+  }
+  return known
 }
+
+/** Every month of every zone, by month and then by zone. */
+export const monthsOf = (book: FundBook, fromYear: number): ReadonlyArray<MonthOfZone> =>
+  [...book.zones.values()]
+    .flatMap((months) => [...months.values()])
+    .filter(({ month }) => Number(month.slice(0, 4)) >= fromYear)
+    .sort((a, b) => (a.month === b.month ? (a.zone < b.zone ? -1 : 1) : a.month < b.month ? -1 : 1))
 
 const placeOn = (state: ParticipantState, on: BusinessDate): Place | null =>
   state.places === null ? state.enrolment : placeAt(state, on)
 
+/** Lines of these kinds move no money. */
+const withoutMoney: ReadonlySet<Row['kind']> = new Set([
+  'certifications',
+  'benefits',
+  'categories',
+  'interest',
+  'deaths',
+])
+
 /** Adds one participant's lines. */
 export const addToBook = (book: FundBook, { rows, state }: Dossier): void => {
   for (const row of rows) {
+    if (withoutMoney.has(row.kind)) continue
     const on = businessDateOf(row.fact)
     const place = placeOn(state, on)
-    if (place !== null) addRow(monthFor(book, place.zone, on.slice(0, 7)), row, place)
+    if (place === null) continue
+    const month = row.fact.type === 'PensionPaid' ? row.fact.payMonth : on.slice(0, 7)
+    addRow(monthFor(book, place.zone, month), row, place)
   }
 }
 

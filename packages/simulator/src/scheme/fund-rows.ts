@@ -10,7 +10,7 @@ import {
 import type { FundFact, Row } from '../files/row.js'
 import { yearNumber } from '../life/contributions.js'
 import { dateIn } from './days.js'
-import type { FundBook } from './fund-book.js'
+import { type FundBook, monthsOf } from './fund-book.js'
 import { type MonthOfZone, needsOf } from './month-of-zone.js'
 import { whole } from './whole.js'
 
@@ -66,9 +66,9 @@ const fund = (
 })
 
 /** Needs by year, in a fixed order. */
-export const yearlyNeeds = (book: FundBook): ReadonlyArray<YearlyNeed> => {
+export const yearlyNeeds = (book: FundBook, fromYear: number): ReadonlyArray<YearlyNeed> => {
   const sums = new Map<string, YearlyNeed>()
-  for (const month of book.months.values()) {
+  for (const month of monthsOf(book, fromYear)) {
     const year = Number(month.month.slice(0, 4))
     for (const { purpose, level, fen } of needsOf(month)) {
       const key = `${year} ${month.zone} ${purpose} ${level}`
@@ -141,16 +141,8 @@ const communityRoute = (month: MonthOfZone): ReadonlyArray<Row> =>
       ]
     })
 
-export const inOrder = (book: FundBook, fromYear: number): ReadonlyArray<MonthOfZone> =>
-  [...book.months]
-    .filter(([, { month }]) => Number(month.slice(0, 4)) >= fromYear)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, month]) => month)
-
 /** 资金: every movement of money that the participants' lines call for. */
 export const fundRows = (book: FundBook, plan: FundPlan): ReadonlyArray<Row> => [
-  ...yearlyNeeds(book)
-    .filter(({ year }) => year >= plan.fromYear)
-    .flatMap((need) => appropriations(need, plan)),
-  ...inOrder(book, plan.fromYear).flatMap((month) => [...transfers(month), ...communityRoute(month)]),
+  ...yearlyNeeds(book, plan.fromYear).flatMap((need) => appropriations(need, plan)),
+  ...monthsOf(book, plan.fromYear).flatMap((month) => [...transfers(month), ...communityRoute(month)]),
 ]

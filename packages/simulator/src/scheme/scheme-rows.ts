@@ -9,8 +9,8 @@ import {
 import type { Row } from '../files/row.js'
 import { yearNumber } from '../life/contributions.js'
 import { dateIn } from './days.js'
-import type { FundBook } from './fund-book.js'
-import { inOrder, transferOf } from './fund-rows.js'
+import { type FundBook, monthsOf } from './fund-book.js'
+import { transferOf } from './fund-rows.js'
 import { type MonthOfZone, needsOf } from './month-of-zone.js'
 import { whole } from './whole.js'
 
@@ -30,10 +30,11 @@ export const target = (year: number, targetHeads: number, eligiblePopulation: nu
 
 /** 目标任务: the city asks for a little less than what comes, of a population a twentieth larger. */
 export const targetRows = (book: FundBook, fromYear: number, toYear: number): ReadonlyArray<Row> => {
+  const months = monthsOf(book, fromYear)
   let enrolled = 0
   return Array.from({ length: toYear - fromYear + 1 }, (_, i) => {
     const year = fromYear + i
-    for (const month of book.months.values()) if (month.month.startsWith(String(year))) enrolled += month.enrolled
+    for (const month of months) if (month.month.startsWith(String(year))) enrolled += month.enrolled
     return target(year, Math.floor(enrolled * 0.98), Math.ceil(enrolled / 0.95))
   })
 }
@@ -61,7 +62,7 @@ export const statementRows = (
     received.set(month, (received.get(month) ?? 0) + fact.fen)
   }
   const zonesOf = new Map<string, MonthOfZone[]>()
-  for (const zone of inOrder(book, fromYear)) zonesOf.set(zone.month, [...(zonesOf.get(zone.month) ?? []), zone])
+  for (const zone of monthsOf(book, fromYear)) zonesOf.set(zone.month, [...(zonesOf.get(zone.month) ?? []), zone])
   let fiscal = openingFiscalFen
   let expenditure = 0
   return [...zonesOf].flatMap(([name, zones]) => {
