@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
 import { type DecodeProblem, decodeProblems } from '../decode-problems.js'
+import { PolicyBook } from '../policy/policy-book.js'
 import { broken } from '../vocabulary/broken.js'
 import { type DomainEvent, type EventType, eventKinds, isEventType } from './event.js'
 
@@ -20,19 +21,34 @@ export type EventDecodeError =
 interface EventKind {
   readonly codec: t.Decoder<unknown, DomainEvent>
   readonly schemaVersion: number
-  readonly props: ReadonlyArray<readonly [field: string, codec: t.Mixed]>
+  readonly fields: ReadonlyArray<readonly [field: string, encode: (value: unknown) => unknown]>
+}
+
+/** A policy book comes from a file that people write, its fields in any order; as stored they stand in that of the alphabet. */
+const inFieldOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inFieldOrder)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([field, of]) => [field, inFieldOrder(of)]))
 }
 
 const kinds = new Map<string, EventKind>()
 for (const [type, { codec, schemaVersion }] of Object.entries(eventKinds))
-  kinds.set(type, { codec, schemaVersion, props: Object.entries<t.Mixed>(codec.type.type.props) })
+  kinds.set(type, {
+    codec,
+    schemaVersion,
+    fields: Object.entries<t.Mixed>(codec.type.type.props).map(([field, of]) => [
+      field,
+      of === PolicyBook ? inFieldOrder : of.encode,
+    ]),
+  })
 
 const kindOf = (type: EventType): EventKind => kinds.get(type) ?? broken(`${type} has no codec`)
 
 const inCodecOrder = (event: DomainEvent): Readonly<Record<string, unknown>> => {
   const values = event as Readonly<Record<string, unknown>>
   const ordered: Record<string, unknown> = {}
-  for (const [field, codec] of kindOf(event.type).props) ordered[field] = codec.encode(values[field])
+  for (const [field, encode] of kindOf(event.type).fields) ordered[field] = encode(values[field])
   return event.type === 'RecordReversed' ? { ...ordered, reversed: inCodecOrder(event.reversed) } : ordered
 }
 

@@ -121,7 +121,7 @@ const anyStretch: fc.Arbitrary<Stretch> = fc
   .record({
     benefit,
     from: anyMonthBetween('2012-01', '2023-06'),
-    length: inPercent(80, fc.integer({ min: 0, max: 30 })),
+    length: inPercent(65, fc.integer({ min: 0, max: 30 })),
   })
   .map(({ benefit, from, length }) => ({ benefit, from, until: length === null ? null : addMonths(from, length) }))
 
@@ -162,7 +162,7 @@ export const anyHistory: fc.Arbitrary<History> = fc
     disability: inPercent(60, anyDisability),
     certifications: anyCertifications,
     prison: inPercent(40, anyStretch),
-    other: inPercent(40, anyStretch),
+    other: inPercent(60, anyStretch),
     stopped: inPercent(10, fc.tuple(benefit, anyMonthBetween('2012-01', '2023-12'))),
     leftIn: inPercent(8, anyMonthBetween('2012-01', '2023-12')),
     death: inPercent(30, fc.tuple(anyMonthBetween('2012-01', '2023-12'), fc.integer({ min: 0, max: 12 }))),

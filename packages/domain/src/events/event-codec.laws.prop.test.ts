@@ -1,0 +1,135 @@
+import * as fc from 'fast-check'
+import * as E from 'fp-ts/lib/Either.js'
+import { describe, expect, it } from 'vitest'
+import { anyEvent, anyEventOf, anyFactOf, contributed, enrolled, reversalOf } from '../testing/index.js'
+import { businessDateOf } from './business-date-of.js'
+import { type EventType, eventKinds } from './event.js'
+import { decodeEvent, encodeEvent, isStoredEvent } from './event-codec.js'
+
+const types: ReadonlyArray<EventType> = Object.values(eventKinds).map(({ codec }) => codec.type.type.props.type.value)
+
+/** The same data with the fields of every record in the opposite order. */
+const turned = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(turned)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([field, of]) => [field, turned(of)]),
+  )
+}
+
+describe('encoding and decoding an event is the identity', () => {
+  it.each(types)('for %s', (type) =>
+    fc.assert(
+      fc.property(anyEventOf(type), (event) => {
+        const { data, schemaVersion } = encodeEvent(event)
+        expect(decodeEvent(type, schemaVersion, JSON.parse(data))).toEqual(E.right(event))
+      }),
+      { numRuns: 60 },
+    ),
+  )
+
+  it('and equal events are equal bytes, whatever the order of their fields', () =>
+    fc.assert(
+      fc.property(anyEvent, (event) => {
+        const { data, schemaVersion } = encodeEvent(event)
+        const other = decodeEvent(event.type, schemaVersion, turned(JSON.parse(data)))
+        expect(E.isRight(other) && encodeEvent(other.right).data).toBe(data)
+      }),
+      { numRuns: 400 },
+    ))
+
+  it('and the type stands first', () =>
+    fc.assert(
+      fc.property(anyEvent, (event) => {
+        expect(encodeEvent(event).data).toMatch(/^\{"type":"[A-Za-z]+"/)
+      }),
+    ))
+})
+
+describe('every event', () => {
+  it('has a business date, and the reversal one of its own', () =>
+    fc.assert(
+      fc.property(anyEvent, (event) => {
+        expect(businessDateOf(event)).toMatch(/^\d{4}-\d\d-\d\d$/)
+      }),
+    ))
+
+  it('is recognised among what a store hands back, and other data is not', () => {
+    fc.assert(
+      fc.property(anyEvent, (event) => {
+        expect(isStoredEvent(JSON.parse(encodeEvent(event).data))).toBe(true)
+      }),
+    )
+    for (const other of [null, 'ContributionReceived', 7, {}, { type: 7 }, { type: 'toString' }, []])
+      expect(isStoredEvent(other)).toBe(false)
+  })
+})
+
+const encoded = (event: Parameters<typeof encodeEvent>[0]): Record<string, unknown> =>
+  JSON.parse(encodeEvent(event).data)
+
+describe('what is no event is refused', () => {
+  it.each([
+    ['an unknown type', 'PensionPayed', 1, {}, { code: 'UnknownEventType', type: 'PensionPayed' }],
+    ['a type that every object has', 'constructor', 1, {}, { code: 'UnknownEventType', type: 'constructor' }],
+    [
+      'a newer schema',
+      'ContributionReceived',
+      2,
+      encoded(contributed()),
+      { code: 'EventOfNewerSchema', type: 'ContributionReceived', found: 2, known: 1 },
+    ],
+  ])('%s', (_, type, version, data, refusal) => expect(decodeEvent(type, version, data)).toEqual(E.left(refusal)))
+
+  it.each([
+    ['no record', null, '', null],
+    ['half a fen', { ...encoded(contributed()), fen: 0.5 }, 'fen', 0.5],
+    ['money as text', { ...encoded(contributed()), fen: '20000' }, 'fen', '20000'],
+    ['more than 2^53 fen', { ...encoded(contributed()), fen: 2 ** 53 }, 'fen', 2 ** 53],
+    ['30 February', { ...encoded(contributed()), receivedOn: '2022-02-30' }, 'receivedOn', '2022-02-30'],
+    ['a missing field', { ...encoded(contributed()), kind: undefined }, 'kind', undefined],
+    ['an unknown kind', { ...encoded(contributed()), kind: 'gift' }, 'kind', 'gift'],
+    [
+      'an ID number as participant',
+      { ...encoded(contributed()), participantId: '11010519491231002X' },
+      'participantId',
+      '11010519491231002X',
+    ],
+    ['a number where a text or null stands', { ...encoded(contributed()), funder: 7 }, 'funder', 7],
+  ])('%s, with its path', (_, data, path, received) => {
+    const decoded = decodeEvent('ContributionReceived', 1, data)
+    if (E.isRight(decoded) || decoded.left.code !== 'EventMalformed') throw new Error('not refused as malformed')
+    expect(decoded.left.problems.map((problem) => [problem.path, problem.received])).toEqual([[path, received]])
+  })
+
+  it.each([
+    ['no line', {}],
+    ['an unknown line', { 'basic-pension:village': 1 }],
+    ['half a fen', { 'basic-pension:city': 0.5 }],
+    ['a list', [1]],
+  ])('a payment of %s', (_, lines) =>
+    fc.assert(
+      fc.property(anyFactOf('PensionPaid'), (payment) => {
+        const decoded = decodeEvent('PensionPaid', 1, { ...encoded(payment), lines })
+        expect(E.isLeft(decoded)).toBe(true)
+      }),
+      { numRuns: 3 },
+    ),
+  )
+
+  it('a bad fact inside a reversal, with the path inside it', () => {
+    const reversal = encoded(reversalOf(contributed()))
+    const decoded = decodeEvent('RecordReversed', 1, { ...reversal, reversed: { ...encoded(contributed()), fen: 0.5 } })
+    expect(decoded).toMatchObject(
+      E.left({ code: 'EventMalformed', problems: [{ path: 'reversed.fen', received: 0.5 }] }),
+    )
+  })
+
+  it('the reversal of a reversal', () => {
+    const reversal = encoded(reversalOf(enrolled()))
+    const decoded = decodeEvent('RecordReversed', 1, { ...reversal, reversed: reversal })
+    expect(E.isLeft(decoded) && decoded.left.code).toBe('EventMalformed')
+  })
+})
