@@ -1,6 +1,7 @@
 import { BusinessDate, Instant, Month, Round, Year } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import { type Field, halfWidth, unreadable } from './field.js'
+import { remembered } from './remembered.js'
 
 const plainDate = /^\d{4}-\d\d-\d\d$/
 const slashedDate = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/
@@ -19,7 +20,7 @@ const dateText = (text: string, isDateCell: boolean): string | null => {
 }
 
 /** 日期 */
-export const dateField: Field<BusinessDate> = {
+export const dateField: Field<BusinessDate> = remembered({
   form: 'date',
   measure: 'date',
   read: (text, { kind }) => {
@@ -27,10 +28,10 @@ export const dateField: Field<BusinessDate> = {
     if (date === null) return unreadable('date-malformed')
     return BusinessDate.is(date) ? E.right(date) : unreadable('date-impossible')
   },
-}
+})
 
 /** 年月. A workbook makes the first day of a month out of `2022-10`, so that a date cell of a first day is a month. */
-export const monthField: Field<Month> = {
+export const monthField: Field<Month> = remembered({
   form: 'month',
   read: (text, { kind }) => {
     const plain = halfWidth(text)
@@ -38,20 +39,20 @@ export const monthField: Field<Month> = {
     const month = firstDay ?? plain.replace(/^(\d{4})(\d\d)$/, '$1-$2')
     return Month.is(month) ? E.right(month) : unreadable('month-malformed')
   },
-}
+})
 
 /** 年度 */
-export const yearField: Field<Year> = {
+export const yearField: Field<Year> = remembered({
   form: 'year',
   read: (text) => {
     const plain = halfWidth(text)
     const year = Number(plain)
     return /^\d{4}$/.test(plain) && Year.is(year) ? E.right(year) : unreadable('year-malformed')
   },
-}
+})
 
 /** 认证批次 */
-export const roundField: Field<Round> = {
+export const roundField: Field<Round> = remembered({
   form: 'round: `2022-H1`, or 2022上半年',
   read: (text) => {
     const plain = halfWidth(text)
@@ -59,7 +60,7 @@ export const roundField: Field<Round> = {
     const round = halfYear === null ? plain.toUpperCase() : `${halfYear[1]}-H${halfYear[2] === '上' ? 1 : 2}`
     return Round.is(round) ? E.right(round) : unreadable('round-malformed')
   },
-}
+})
 
 const rfc3339 = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i
 

@@ -1,6 +1,7 @@
 import { type Fen, wholeFen } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import { type Field, halfWidth, unreadable } from './field.js'
+import { remembered } from './remembered.js'
 
 const amount = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/
 
@@ -22,7 +23,11 @@ const yuan =
   }
 
 /** An amount that went one way only. */
-export const yuanField: Field<Fen> = { form: 'yuan', measure: 'fen', read: yuan(false) }
+export const yuanField: Field<Fen> = remembered({ form: 'yuan', measure: 'fen', read: yuan(false) })
 
 /** An amount that may have gone back: adjustments, settlements, balances. */
-export const signedYuanField: Field<Fen> = { form: 'yuan, may be negative', measure: 'fen', read: yuan(true) }
+export const signedYuanField: Field<Fen> = remembered({
+  form: 'yuan, may be negative',
+  measure: 'fen',
+  read: yuan(true),
+})

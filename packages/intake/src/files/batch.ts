@@ -1,10 +1,12 @@
 import type { Ledger, Outcome, Prepared } from '@pension-ledger/ledger'
 import type { SheetRow } from '@pension-ledger/sheets'
-import type { IdentityRecord, StoreError } from '@pension-ledger/store'
+import type { VaultError } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { BoundSheet } from '../rows/bound-sheet.js'
 import type { Problems } from '../rows/column-reader.js'
 import type { ReadFields } from '../rows/kind.js'
+import type { Secret } from '../rows/secret.js'
+import { keepIdentities } from './keep-identities.js'
 import { rowProblemOf } from './row-problem-of.js'
 
 /** What became of a row. */
@@ -28,27 +30,25 @@ export const recordBatch = async (
   sheet: BoundSheet,
   lineage: Lineage,
   rows: ReadonlyArray<SheetRow>,
-): Promise<E.Either<StoreError, ReadonlyArray<RowOutcome>>> => {
+): Promise<E.Either<VaultError, ReadonlyArray<RowOutcome>>> => {
   const readings = rows.map((row) => sheet.read(row))
   const prepared: Prepared[] = []
-  const secrets: Array<IdentityRecord | null> = []
+  const secrets: Array<Secret | null> = []
   for (const [index, reading] of readings.entries()) {
     if (E.isLeft(reading)) continue
     prepared.push(preparedOf(reading.right, lineage, rows[index]?.line ?? 0))
-    secrets.push(reading.right.said.kind === 'facts' ? reading.right.said.secrets : null)
+    secrets.push(reading.right.said.kind === 'facts' ? reading.right.said.secret : null)
   }
 
   const keep = (outcomes: ReadonlyArray<Outcome>) => {
     const wanted = secrets.flatMap((secret, index) =>
       secret !== null && outcomes[index]?.status === 'recorded' ? [secret] : [],
     )
-    return wanted.length === 0 ? nothingToKeep : ledger.vault.put(wanted)
+    return keepIdentities(ledger.vault, wanted)
   }
   const outcomes = await ledger.record(prepared, keep)()
   return E.map((recorded: ReadonlyArray<Outcome>) => together(rows, readings, recorded))(outcomes)
 }
-
-const nothingToKeep = async (): Promise<E.Either<never, void>> => E.right(undefined)
 
 const preparedOf = (
   { said, provenance }: ReadFields,

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Ledger } from '@pension-ledger/ledger'
 import type { SheetRow } from '@pension-ledger/sheets'
-import type { StoreError } from '@pension-ledger/store'
+import type { VaultError } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { type BoundSheet, bindSheet } from '../rows/bound-sheet.js'
 import { recordBatch } from './batch.js'
@@ -32,7 +32,7 @@ export interface ImportRun {
   readonly onProgress: (progress: Progress) => void
 }
 
-export type RecordingError = StoreError | QuarantineError
+export type RecordingError = VaultError | QuarantineError
 
 /** Reads one sheet to its end, or to where the import is stopped, and records it batch by batch. */
 export const importSheet = async (
@@ -89,7 +89,7 @@ export const importSheet = async (
       sha256 = step.right.sha256
     } else if (step.right.kind === 'header') {
       const { head } = step.right
-      const binding = bindSheet(kind, head.columns, { policy: run.ledger.policy(), vault: run.ledger.vault })
+      const binding = bindSheet(kind, head.columns, { policy: run.ledger.policy(), keyring: run.ledger.vault })
       if (E.isLeft(binding)) return summary({ ...binding.left, file, sheet: head.sheet })
       bound = binding.right
     } else if (bound !== null) {

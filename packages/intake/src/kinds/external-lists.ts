@@ -20,8 +20,8 @@ export const externalDeaths = kind({
     source: sourceColumn,
   },
   becomes: ['ExternalDeathListed'],
-  say: ({ idNumber, on, source }, { vault }) =>
-    says({ type: 'ExternalDeathListed', idToken: vault.tokenOfIdNumber(idNumber), on, source }),
+  say: ({ idNumber, on, source }, { keyring }) =>
+    says({ type: 'ExternalDeathListed', idToken: keyring.tokenOfIdNumber(idNumber), on, source }),
 })
 
 /** 外部参保名单 */
@@ -37,6 +37,6 @@ export const externalMemberships = kind({
     scheme: optional('scheme', ['险种', '险种类型', '制度'], textField),
   },
   becomes: ['ExternalMembershipListed'],
-  say: ({ idNumber, from, to, scheme, source }, { vault }) =>
-    says({ type: 'ExternalMembershipListed', idToken: vault.tokenOfIdNumber(idNumber), from, to, scheme, source }),
+  say: ({ idNumber, from, to, scheme, source }, { keyring }) =>
+    says({ type: 'ExternalMembershipListed', idToken: keyring.tokenOfIdNumber(idNumber), from, to, scheme, source }),
 })

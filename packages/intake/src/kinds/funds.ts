@@ -45,5 +45,22 @@ export const funds = kind({
     kind: optional('kind', ['拨付类型', '类型'], codeField(codes({ advance: ['预拨'], settlement: ['结算'] }))),
   },
   becomes: fundTypes,
-  say: (fields) => says(fields),
+  say: ({ type, ...movement }) => {
+    switch (type) {
+      case 'FundAppropriated':
+        return says({ type, ...movement })
+      case 'FundSettled':
+        return says({ type, ...movement })
+      case 'FundReceived':
+        return says({ type, ...movement })
+      case 'FundTransferred':
+        return says({ type, ...movement })
+      case 'SubsidyReleasedToCommunity':
+        return says({ type, ...movement })
+      case 'SubsidyCreditedToPassbooks':
+        return says({ type, ...movement })
+      case 'SubsidySweptToIncomeAccount':
+        return says({ type, ...movement })
+    }
+  },
 })

@@ -1,16 +1,17 @@
 import type { BusinessDate, EventType, Fact, PolicyBook } from '@pension-ledger/domain'
-import type { IdentityRecord, IdentityVault, Provenance } from '@pension-ledger/store'
+import type { Keyring, Provenance } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Column } from './column.js'
 import { type Cells, type ColumnTable, columnReader, type Problems } from './column-reader.js'
 import type { KindName } from './kind-name.js'
 import { provenanceColumns } from './provenance-columns.js'
 import type { RowProblemCode } from './row-problems.js'
+import type { Secret } from './secret.js'
 
 /** What a kind may use to make facts of fields, beside the fields. */
 export interface Tools {
   readonly policy: PolicyBook
-  readonly vault: Pick<IdentityVault, 'tokenOfIdNumber' | 'tokenOfBankAccount' | 'commitment'>
+  readonly keyring: Keyring
 }
 
 /** What a row says: facts, with what is for the vault alone, or that a record is to be reversed. */
@@ -18,7 +19,7 @@ export type Said =
   | {
       readonly kind: 'facts'
       readonly facts: readonly [Fact, ...Fact[]]
-      readonly secrets: IdentityRecord | null
+      readonly secret: Secret | null
     }
   | {
       readonly kind: 'reversal'
@@ -74,7 +75,11 @@ export const kind = <Fields>({ name, zh, columns, becomes, say }: KindTable<Fiel
 }
 
 export const says = (...facts: readonly [Fact, ...Fact[]]): E.Either<Problems, Said> =>
-  E.right({ kind: 'facts', facts, secrets: null })
+  E.right({ kind: 'facts', facts, secret: null })
+
+/** Facts about a person, and what is for the vault alone. */
+export const saysOf = (secret: Secret, ...facts: readonly [Fact, ...Fact[]]): E.Either<Problems, Said> =>
+  E.right({ kind: 'facts', facts, secret })
 
 export const refused = (field: string | null, code: RowProblemCode, received = ''): E.Either<Problems, never> =>
   E.left([{ field, code, received }])

@@ -1,66 +1,10 @@
-import {
-  businessDate,
-  type Category,
-  type Fact,
-  type Instant,
-  type Month,
-  month,
-  participantId,
-  wholeFen,
-} from '@pension-ledger/domain'
-import { type EventStore, openStore, type Provenance, type RecordedEvent } from '@pension-ledger/store'
+import { businessDate, type Category, type Fact, month, participantId } from '@pension-ledger/domain'
+import { type EventStore, openStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { enrolled, jurisdiction, logOf, paid, provenance, reversal, right, row } from '../testing/sample-facts.js'
 import type { Outcome, Prepared } from './prepared.js'
 import { record } from './record.js'
-
-const jurisdiction = '530114'
-
-const right = <T>(either: E.Either<unknown, T>): T => {
-  if (E.isLeft(either)) throw new Error(JSON.stringify(either.left))
-  return either.right
-}
-
-const provenance: Provenance = {
-  maker: null,
-  checker: null,
-  document: null,
-  source: null,
-  sourceRecordedAt: null,
-  causationId: null,
-  correlationId: null,
-}
-
-const row = (fact: Fact, from: Partial<Provenance> = {}): Prepared => ({
-  kind: 'facts',
-  facts: [fact],
-  provenance: { ...provenance, ...from },
-})
-
-const enrolled = (id: string): Fact => ({
-  type: 'ParticipantEnrolled',
-  participantId: participantId(id),
-  sex: 'F',
-  birthDate: businessDate('1950-05-05'),
-  enrolledOn: businessDate('2011-07-01'),
-  zone: 'chenggong',
-  street: '龙城街道',
-  community: null,
-  idToken: `token-${id}`,
-  idFlags: [],
-  accountToken: null,
-  identityCommitment: `commitment-${id}`,
-})
-
-const paid = (id: string, period: Month, fen: number): Fact => ({
-  type: 'PensionPaid',
-  participantId: participantId(id),
-  periodOwed: period,
-  payMonth: period,
-  paidOn: businessDate(`${period}-20`),
-  kind: 'regular',
-  lines: { 'basic-pension:district': wholeFen(fen) },
-})
 
 const october = month('2022-10')
 const granted = (category: Category, grade: number): Fact =>
@@ -86,23 +30,11 @@ const put = async (...rows: Prepared[]): Promise<ReadonlyArray<Outcome>> =>
   right(await record(store, jurisdiction)(rows)())
 const statuses = (outcomes: ReadonlyArray<Outcome>): ReadonlyArray<string> =>
   outcomes.map((outcome) => (outcome.status === 'rejected' ? outcome.rejection.code : outcome.status))
-const log = async (): Promise<ReadonlyArray<RecordedEvent>> => {
-  const events: RecordedEvent[] = []
-  for await (const page of store.readLog()) events.push(...right(page))
-  return events
-}
+const log = () => logOf(store)
 const idOfRow = (outcomes: ReadonlyArray<Outcome>, index: number): string => {
   const outcome = outcomes[index]
   return (outcome?.status === 'recorded' ? outcome.eventIds[0] : undefined) ?? 'none'
 }
-const reversal = (eventId: string, effectiveOn = '2022-11-01', from: Partial<Provenance> = {}): Prepared => ({
-  kind: 'reversal',
-  eventId,
-  reason: '录入有误',
-  effectiveOn: businessDate(effectiveOn),
-  provenance: { ...provenance, ...from },
-})
-
 beforeEach(async () => {
   store = right(await openStore('memory:', { clock: () => '2024-01-01T00:00:00.000Z' })())
 })
@@ -214,9 +146,9 @@ describe('reversing', () => {
   it('makes room for the right fact, which then stands like any other', async () => {
     const recorded = await put(row(enrolled('p-1')), row(paid('p-1', october, 1_100)))
     await put(reversal(idOfRow(recorded, 1)))
-    const right = row(paid('p-1', october, 1_250))
-    expect(statuses(await put(right, right))).toEqual(['recorded', 'alreadyKnown'])
-    expect(statuses(await put(right))).toEqual(['alreadyKnown'])
+    const corrected = row(paid('p-1', october, 1_250))
+    expect(statuses(await put(corrected, corrected))).toEqual(['recorded', 'alreadyKnown'])
+    expect(statuses(await put(corrected))).toEqual(['alreadyKnown'])
     expect(statuses(await put(row(paid('p-1', october, 1_300))))).toEqual(['SameKeyDifferentContent'])
   })
 
@@ -227,7 +159,7 @@ describe('reversing', () => {
   })
 
   it('is not undone by the sheet that brought the mistake, imported again', async () => {
-    const wrong = row(paid('p-1', october, 1_100), { sourceRecordedAt: '2022-10-21T00:00:00.000Z' as Instant })
+    const wrong = row(paid('p-1', october, 1_100), { sourceRecordedAt: '2022-10-21T00:00:00.000Z' })
     const recorded = await put(row(enrolled('p-1')), wrong)
     await put(reversal(idOfRow(recorded, 1), '2022-11-01', { sourceRecordedAt: '2022-11-01T00:00:00.000Z' }))
     expect(statuses(await put(wrong))).toEqual(['alreadyKnown'])
