@@ -9,10 +9,10 @@ import {
   refunded,
   returned,
   reversalOf,
-  stateOf,
   transferredIn,
   transferredOut,
-} from '../testing/index.js'
+} from '../testing/given.js'
+import { stateOf } from '../testing/in-short.js'
 import { accountOf, subAccounts } from './account.js'
 
 const interest = given(InterestCredited, {

@@ -6,14 +6,13 @@ import {
   died,
   enrolled,
   granted,
-  inShort,
   resumed,
   reversalOf,
   roundOpened,
-  sampleBook,
-  stateOf,
   suspended,
-} from '../testing/index.js'
+} from '../testing/given.js'
+import { inShort, stateOf } from '../testing/in-short.js'
+import { sampleBook } from '../testing/sample-policy.js'
 import { caseOf } from './entitlement.js'
 import { standingInRound } from './round-standing.js'
 import { rulesOf } from './timetable.js'

@@ -1,6 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import { bookWith, contributed, enrolled, refunded, sampleBook, stateOf, transferredIn } from '../testing/index.js'
+import { contributed, enrolled, refunded, transferredIn } from '../testing/given.js'
+import { stateOf } from '../testing/in-short.js'
+import { bookWith, sampleBook } from '../testing/sample-policy.js'
 import { month } from '../vocabulary/calendar/month.js'
 import { requiredYears, yearsEarnedOn } from './contribution-years.js'
 

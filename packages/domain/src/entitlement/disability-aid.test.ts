@@ -1,18 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import {
-  bookWith,
-  contributedYearly,
-  ended,
-  enrolled,
-  granted,
-  inShort,
-  resumed,
-  sampleBook,
-  stateOf,
-  suspended,
-  terminated,
-} from '../testing/index.js'
+import { contributedYearly, ended, enrolled, granted, resumed, suspended, terminated } from '../testing/given.js'
+import { inShort, stateOf } from '../testing/in-short.js'
+import { bookWith, sampleBook } from '../testing/sample-policy.js'
 import { month } from '../vocabulary/calendar/month.js'
 import { entitlementOf } from './entitlement.js'
 

@@ -1,17 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import type { DomainEvent } from '../events/event.js'
-import {
-  bookWith,
-  contributed,
-  ended,
-  enrolled,
-  granted,
-  refunded,
-  reversalOf,
-  sampleBook,
-  stateOf,
-} from '../testing/index.js'
+import { contributed, ended, enrolled, granted, refunded, reversalOf } from '../testing/given.js'
+import { stateOf } from '../testing/in-short.js'
+import { bookWith, sampleBook } from '../testing/sample-policy.js'
 import { districtSubsidyFor } from './district-subsidy.js'
 
 const inShort = (events: ReadonlyArray<DomainEvent>, year = 2022, book = sampleBook): string => {

@@ -4,7 +4,6 @@ import {
   contributedYearly,
   died,
   enrolled,
-  inShort,
   left,
   resumed,
   reversalOf,
@@ -12,7 +11,8 @@ import {
   suspended,
   terminated,
   transferredOut,
-} from '../testing/index.js'
+} from '../testing/given.js'
+import { inShort } from '../testing/in-short.js'
 
 /** Owed 13300 a month from 2020-07, 13800 from 2022-07, 14300 from 2023-07. */
 const recipient = [enrolled({ birthDate: '1955-06-15' }), ...contributedYearly(2011, 2014)]

@@ -1,16 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import {
-  bookWith,
-  contributedYearly,
-  died,
-  enrolled,
-  left,
-  reversalOf,
-  sampleBook,
-  stateOf,
-  transferredOut,
-} from '../testing/index.js'
+import { contributedYearly, died, enrolled, left, reversalOf, transferredOut } from '../testing/given.js'
+import { stateOf } from '../testing/in-short.js'
+import { bookWith, sampleBook } from '../testing/sample-policy.js'
 import { month } from '../vocabulary/calendar/month.js'
 import { funeralGrantFor, funeralGrantOf } from './funeral-grant.js'
 

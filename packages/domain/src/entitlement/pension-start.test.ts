@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import {
   birthDateCorrected,
-  bookWith,
   contributed,
   contributedYearly,
   enrolled,
-  inShort,
   refunded,
   reversalOf,
   transferredIn,
-} from '../testing/index.js'
+} from '../testing/given.js'
+import { inShort } from '../testing/in-short.js'
+import { bookWith } from '../testing/sample-policy.js'
 
 const sixYears = contributedYearly(2011, 2016)
 const fiveYears = contributedYearly(2011, 2015)
