@@ -3,10 +3,10 @@ import type { CommandError } from './command-error.js'
 import type { Tellings } from './sentences.js'
 
 export const commandSentences: Tellings<CommandError> = {
-  PolicyNotJson: {
+  NotJson: {
     exit: exitCodes.failed,
-    zh: ({ file, why }) => [`政策册 ${file} 不是 JSON`, why, '改正文件后再试'],
-    en: ({ file, why }) => [`The policy book ${file} is not JSON`, why, 'Mend the file and try again'],
+    zh: ({ file, why }) => [`文件 ${file} 不是 JSON`, why, '改正文件后再试'],
+    en: ({ file, why }) => [`${file} is not JSON`, why, 'Mend the file and try again'],
   },
   FormatNotYet: {
     exit: exitCodes.wrongUsage,

@@ -1,10 +1,10 @@
 import type { FileProblem, ImportError } from '@pension-ledger/intake'
 import type { SheetError } from '@pension-ledger/sheets'
-import type { StoreError } from '@pension-ledger/store'
+import type { VaultError } from '@pension-ledger/store'
 import { exitCodes } from '../exit-code.js'
 import type { Tellings } from './sentences.js'
 
-type IntakeError = Exclude<ImportError, StoreError | { readonly code: 'DiskFull' }> | Exclude<FileProblem, SheetError>
+type IntakeError = Exclude<ImportError, VaultError | { readonly code: 'DiskFull' }> | Exclude<FileProblem, SheetError>
 
 const exit = exitCodes.failed
 

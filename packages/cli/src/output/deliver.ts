@@ -13,13 +13,11 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../command/command.js'
 import type { Failure } from '../errors/failure.js'
 import type { Lang } from '../language.js'
+import type { Format } from './format.js'
 import type { Page, PageTable } from './page.js'
 import { pageHtml } from './page-html.js'
 import { pageText } from './page-text.js'
 import { saveTexts } from './save-text.js'
-
-export const formats = ['text', 'json', 'csv', 'xlsx', 'html'] as const
-export type Format = (typeof formats)[number]
 
 /** What is to be written, and where; without `out`, to stdout. */
 export interface Delivery {

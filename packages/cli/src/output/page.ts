@@ -1,9 +1,16 @@
 import type { Row, TextColumn } from '@pension-ledger/sheets'
 
+export interface PageColumn extends TextColumn {
+  /** Texts that are numbers, such as figures as they were printed: a terminal shows them to the right, with separators. */
+  readonly isFigure?: true
+  /** Too long for a terminal: only in sheets and on pages. */
+  readonly isLong?: true
+}
+
 export interface PageTable {
   /** Names the sheet of a workbook, and stands over the table where there are several. */
   readonly name: string
-  readonly columns: ReadonlyArray<TextColumn>
+  readonly columns: ReadonlyArray<PageColumn>
   readonly rows: ReadonlyArray<Row>
   readonly totals?: Row
 }

@@ -68,7 +68,7 @@ const totalsRows = (file: FileSummary): ReadonlyArray<Row> => {
   const sums = Object.entries(sumsFen).filter(([, fen]) => fen !== 0)
   const [first, ...others] = sums
   return [
-    [nameOf(file), persons, firstDate, lastDate, first?.[0] ?? null, first?.[1] ?? null],
+    [nameOf(file), persons === 0 ? null : persons, firstDate, lastDate, first?.[0] ?? null, first?.[1] ?? null],
     ...others.map(([column, fen]): Row => [null, null, null, null, column, fen]),
   ]
 }
@@ -100,8 +100,10 @@ const notesOf = ({ files, unknownFiles, unknownStreets }: ImportSummary, lang: L
   return notes
 }
 
-const hintsOf = ({ quarantined, quarantineFile }: ImportSummary, lang: Lang): ReadonlyArray<string> => {
+const hintsOf = (summary: ImportSummary, lang: Lang): ReadonlyArray<string> => {
+  const { quarantined, quarantineFile } = summary
   const zh = lang === 'zh'
+  if (summary.aborted || hasProblems(summary)) return []
   if (quarantineFile === null)
     return [
       zh
@@ -114,3 +116,6 @@ const hintsOf = ({ quarantined, quarantineFile }: ImportSummary, lang: Lang): Re
       : `${quarantined} rows have problems, told in ${quarantineFile}; mend them and import them again`,
   ]
 }
+
+const hasProblems = ({ files, unreadableFiles }: ImportSummary): boolean =>
+  unreadableFiles.length > 0 || files.some(({ problem }) => problem !== null)
