@@ -81,7 +81,6 @@ const answerOfBefore = (append: Append, head: number, placeOf: PlaceOf): E.Eithe
 
   if (expected.kind === 'exists' || expected.kind === 'any') return conflict
   const revision = expected.kind === 'no-stream' ? -1 : expected.revision
-  if (head < revision) return conflict
   const last = standsFrom(append, revision + 1, placeOf)
   return last === null ? conflict : E.right(last)
 }

@@ -30,10 +30,11 @@ export interface ReadStream {
 
 /** What a reader of the whole log wants of it. All parts must hold. */
 export interface LogFilter {
-  /** Streams whose name begins with one of these. */
+  /** Streams whose name begins with one of these; an empty list wants nothing. */
   readonly streamPrefixes?: ReadonlyArray<string>
+  /** Events of one of these types; an empty list wants nothing. */
   readonly types?: ReadonlyArray<string>
-  /** Of `count` partitions of the streams by a stable hash of their names, the one with this index. */
+  /** Of `count` partitions (1 to 1024) of the streams by `bucketOf` their names, the one with this index, from 0. */
   readonly partition?: { readonly index: number; readonly count: number }
   /** Only what the office knew by this instant (RFC 3339 UTC): `sourceRecordedAt`, else `recordedAt`, not after it. */
   readonly knownBy?: string
@@ -43,14 +44,20 @@ export interface ReadLog {
   readonly direction?: Direction
   /** Only positions after it (forwards) or before it (backwards); default: the whole log. */
   readonly after?: number
-  /** Forwards: no position beyond it. A reader that fixes it sees one consistent log, whatever is appended meanwhile. */
+  /**
+   * No position beyond it; default: the last position when the read begins. So every read sees one consistent log, whatever is
+   * appended meanwhile, and two reads with the same `upTo` see the same one. To go on with what follows, subscribe.
+   */
   readonly upTo?: number
   readonly filter?: LogFilter
   readonly maxCount?: number
   readonly signal?: AbortSignal
 }
 
-/** A page of the log for folds, which need neither provenance nor ids: the facts' data, already parsed. */
+/**
+ * A page of the log for folds, which need neither provenance nor ids: the facts' data, already parsed. It may be empty where a filter
+ * skips much; `coveredTo` advances all the same, and the last page covers the whole of what was asked.
+ */
 export interface DataPage {
   /** Parsed `data`, in the order of positions. */
   readonly data: ReadonlyArray<unknown>
@@ -70,16 +77,19 @@ export interface Subscribe {
   /** Events after this position are delivered; 0: from the start. */
   readonly after: number
   readonly filter?: LogFilter
-  /** Handed one event at a time, in order; the next waits for it. A rejection stops the subscription. */
+  /**
+   * Handed one event at a time, in order; the next waits for it. A rejection stops the subscription. It must not wait for `stop` or
+   * `close`, which wait for it.
+   */
   readonly onEvent: (event: RecordedEvent) => Promise<void>
   /** History is delivered, what follows is live. Again after every time it fell behind. */
   readonly onCaughtUp?: (position: number) => void
-  /** The log is covered up to here, skipped events included. */
+  /** The log is covered up to here, skipped events included; after every page, never beyond an event that failed. */
   readonly onCheckpoint?: (position: number) => void
 }
 
 export interface Subscription {
-  /** Settles when the subscription has ended: stopped (right), or failed (left). */
+  /** Settles when the subscription has ended: stopped (right), or failed (left), also because its store was closed. Never rejects. */
   readonly ended: Promise<
     Either<StoreError | { readonly code: 'HandlerFailed'; readonly position: number; readonly why: string }, void>
   >
@@ -90,19 +100,40 @@ export interface Subscription {
 /**
  * The event-store port. Every adapter passes `eventStoreContract` whole.
  *
- * - Streams are numbered from 0, the log from 1, both without gaps; positions are in the order of commits.
- * - An append with an exact expectation may be repeated: if its ids stand where they would have been written, the answer is the
- *   one of the first time and nothing is added. First write wins: data is not compared.
- * - No call throws; the promise of a TaskEither always settles.
+ * - Streams are numbered from 0, the log from 1, both without gaps; positions are in the order of commits. A reader who has seen a
+ *   position has seen, or can see, every one before it.
+ * - Event ids are unique in the whole log: an id that stands elsewhere is DuplicateEventId.
+ * - An append may be repeated, also after others have appended and after a restart: if its ids stand, one after the other, where they
+ *   would have been written, the answer is the one of the first time and nothing is added. That holds for a first part of what was
+ *   appended; not for more than that, nor for another order: both are RevisionConflict. First write wins: data is not compared.
+ *   With the expectations `any` and `exists` the place is where the first of the ids stands in the stream.
+ * - What is refused: a stream name that is empty, begins with "$", has more than 255 characters, or holds control characters; an event
+ *   whose id is no UUID in lower case, whose type is empty, whose data is not the JSON text of an object or has more than
+ *   `eventBytesLimit` bytes; a text that UTF-8 cannot hold.
+ * - No call throws; the promise of a TaskEither always settles. Errors are answers, and an append that was refused wrote nothing.
+ *   After StoreUnavailable the outcome of an append is not known: open the store again and repeat it.
+ *
+ * @example
+ * const store = await openStore('sqlite:ledger.sqlite', { create: true })()
+ * if (E.isLeft(store)) return store
+ * await store.right.append({ stream: 'participant-p-1', expected: noStream, events })()
+ * for await (const page of store.right.readData()) …
  */
 export interface EventStore {
   /** The URL it was opened by, without secrets. */
   readonly url: string
-  /** All or nothing, to one stream. Durable when it answers. */
+  /**
+   * All or nothing, to one stream. Durable when it answers.
+   *
+   * Rejects: BadStreamName, EmptyAppend, EventTooLarge, BadEvent, DuplicateEventId (within the append), RevisionConflict,
+   * DuplicateEventId (in the log), then what files and disks may answer.
+   */
   readonly append: (append: Append) => TaskEither<StoreError, Appended>
   /**
-   * Many appends, each all or nothing, in the given order; several may share one commit. Stops at the first that fails, with what
-   * came before it kept or, where all shared a commit, nothing: `appended` of the error's caller is found by repeating the call.
+   * Many appends in the given order, each as if it came alone: one may build on another of the call, and each may be a repetition or
+   * new. Memory and SQLite put all of them into ONE commit: all or nothing, and when one is refused, its error is the answer
+   * and nothing of the call was written. A store that can only commit appends one by one stops at the first that fails
+   * and keeps what came before it. With either, the whole call may be repeated: what stands already answers as it did the first time.
    */
   readonly appendAll: (appends: ReadonlyArray<Append>) => TaskEither<StoreError, ReadonlyArray<Appended>>
   readonly readStream: (stream: string, read?: ReadStream) => TaskEither<StoreError, StreamSlice>
@@ -112,12 +143,13 @@ export interface EventStore {
   readonly find: (ids: ReadonlyArray<string>) => TaskEither<StoreError, ReadonlyMap<string, RecordedEvent>>
   /** The last position of the log, 0 when it is empty. */
   readonly head: () => TaskEither<StoreError, number>
-  /** Pages of the log. Leaving the loop early frees everything. A page that failed is the last. */
+  /** Pages of the log, none of them empty. Leaving the loop early frees everything. A page that failed is the last. */
   readonly readLog: (read?: ReadLog) => AsyncIterable<Either<StoreError, ReadonlyArray<RecordedEvent>>>
   /** The same log forwards, as parsed data only: the fast way for folds. */
   readonly readData: (read?: Omit<ReadLog, 'direction'>) => AsyncIterable<Either<StoreError, DataPage>>
-  /** Names of the streams that hold events with positions in (after, upTo]. */
+  /** Names of the streams that hold events with positions in (after, upTo], in the order of the first of them. */
   readonly streamsTouched: (after: number, upTo: number) => TaskEither<StoreError, ReadonlyArray<string>>
   readonly subscribe: (subscribe: Subscribe) => Subscription
+  /** Waits for handlers at work, ends subscriptions, and frees the file. From then on every call answers StoreClosed. */
   readonly close: () => Promise<void>
 }

@@ -2,7 +2,7 @@
 export type ExpectedRevision =
   | { readonly kind: 'no-stream' }
   | { readonly kind: 'exactly'; readonly revision: number }
-  /** For copies and tools only: no retry of such an append is safe on every store. */
+  /** This and `any` are for copies and tools only: no retry of such an append is safe on every store. */
   | { readonly kind: 'exists' }
   | { readonly kind: 'any' }
 

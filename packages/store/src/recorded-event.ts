@@ -29,11 +29,12 @@ export interface Provenance {
   readonly correlationId: string | null
 }
 
-/** An event on its way into a stream. `data` is its JSON text, kept byte for byte. */
+/** An event on its way into a stream. `data` is the JSON text of an object, kept byte for byte. */
 export interface NewEvent {
-  /** UUID in lower case, deterministic: the same fact always has the same id. */
+  /** UUID in lower case, unique in the log and deterministic: the same fact always has the same id. */
   readonly id: string
   readonly type: string
+  /** 1 or more. */
   readonly schemaVersion: number
   readonly data: string
   readonly provenance: Provenance

@@ -32,28 +32,32 @@ interface EventRow {
   readonly data: string
 }
 
-/** The keys of a row whose columns may not hold anything else. SQLite keeps what it is given, whatever the column's type. */
-const numberKeys = ['position', 'revision', 'schemaVersion'] as const
-const textKeys = ['stream', 'id', 'type', 'recordedAt', 'data'] as const
-const nullableTextKeys = [
-  'sourceRecordedAt',
-  'maker',
-  'checker',
-  'document',
-  'file',
-  'sha256',
-  'causationId',
-  'correlationId',
-] as const
+const isText = (cell: unknown): boolean => typeof cell === 'string'
+const isNumber = (cell: unknown): boolean => typeof cell === 'number'
+const isTextOrNull = (cell: unknown): boolean => cell === null || typeof cell === 'string'
 
+/** SQLite keeps what it is given, whatever the column's type. Written out, since every event read comes through here. */
 const isEventRow = (row: unknown): row is EventRow => {
   if (typeof row !== 'object' || row === null) return false
   const cells = row as Readonly<Record<string, unknown>>
   return (
-    numberKeys.every((key) => typeof cells[key] === 'number') &&
-    textKeys.every((key) => typeof cells[key] === 'string') &&
-    nullableTextKeys.every((key) => cells[key] === null || typeof cells[key] === 'string') &&
-    (cells.line === null || typeof cells.line === 'number')
+    isNumber(cells.position) &&
+    isText(cells.stream) &&
+    isNumber(cells.revision) &&
+    isText(cells.id) &&
+    isText(cells.type) &&
+    isNumber(cells.schemaVersion) &&
+    isText(cells.recordedAt) &&
+    isTextOrNull(cells.sourceRecordedAt) &&
+    isTextOrNull(cells.maker) &&
+    isTextOrNull(cells.checker) &&
+    isTextOrNull(cells.document) &&
+    isTextOrNull(cells.file) &&
+    isTextOrNull(cells.sha256) &&
+    (cells.line === null || isNumber(cells.line)) &&
+    isTextOrNull(cells.causationId) &&
+    isTextOrNull(cells.correlationId) &&
+    isText(cells.data)
   )
 }
 
