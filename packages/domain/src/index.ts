@@ -60,7 +60,6 @@ export {
   eventKinds,
   Fact,
   type FactType,
-  factKinds,
   isEventType,
   RecordReversed,
 } from './events/event.js'
@@ -72,6 +71,7 @@ export {
   isStoredEvent,
 } from './events/event-codec.js'
 export { ExternalDeathListed, ExternalListImported, ExternalMembershipListed } from './events/external-list.events.js'
+export { factKinds } from './events/fact-kinds.js'
 export {
   FundAppropriated,
   FundPurpose,

@@ -91,6 +91,15 @@ describe('a contribution year', () => {
       ['2015-05-01'],
     ],
     [
+      'keeps its day when refunded and paid anew on one day, the refund learned last',
+      [
+        contributed({ ...one, receivedOn: '2015-05-01' }),
+        contributed({ ...one, receivedOn: '2016-05-01' }),
+        refunded({ ...one, refundedOn: '2016-05-01' }),
+      ],
+      ['2015-05-01'],
+    ],
+    [
       'is not earned twice over by a refund of another year',
       [contributed({ ...one, receivedOn: '2015-05-01' }), refunded({ ...one, year: 2014, refundedOn: '2015-06-01' })],
       ['2015-05-01'],

@@ -57,6 +57,20 @@ describe('the last owed month', () => {
       'terminated',
     ],
     [
+      'is the month in which someone first left',
+      [left({ effectiveOn: '2022-05-01' }), transferredOut({ effectiveOn: '2022-08-01' })],
+      '2022-05',
+      '2022-06',
+      'terminated',
+    ],
+    [
+      'is the month in which someone first left, learned last',
+      [transferredOut({ effectiveOn: '2022-08-01' }), left({ effectiveOn: '2022-05-01' })],
+      '2022-05',
+      '2022-06',
+      'terminated',
+    ],
+    [
       'is that of a termination before the death',
       [terminated({ lastPayableMonth: '2022-03' }), died({ diedOn: '2022-05-31' })],
       '2022-03',

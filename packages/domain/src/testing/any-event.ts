@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
-import { type DomainEvent, type EventType, eventKinds, type Fact, type FactType, factKinds } from '../events/event.js'
+import { type DomainEvent, type EventType, eventKinds, type Fact, type FactType } from '../events/event.js'
+import { factKinds } from '../events/fact-kinds.js'
 import { broken } from '../vocabulary/broken.js'
 import { anyOfCodec } from './any-of-codec.js'
 

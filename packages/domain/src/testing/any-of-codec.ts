@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import * as t from 'io-ts'
+import { factKinds } from '../events/fact-kinds.js'
 import { broken } from '../vocabulary/broken.js'
 import { daysInMonth } from '../vocabulary/calendar/business-date.js'
 import { monthAt } from '../vocabulary/calendar/month.js'
@@ -60,6 +61,8 @@ const anyByName = (name: string): fc.Arbitrary<unknown> | null => {
       return fc.stringMatching(/^[A-Za-z][A-Za-z0-9-]{0,39}$/)
     case 'Lines':
       return anyLinesText
+    case 'Fact':
+      return fc.oneof(...Object.values(factKinds).map(({ codec }) => anyOfCodec(codec)))
     default:
       return null
   }

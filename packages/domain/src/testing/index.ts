@@ -1,5 +1,6 @@
 export { anyEvent, anyEventOf, anyFactOf } from './any-event.js'
-export { anyHistory, type History, type Stretch, sampleRounds } from './any-history.js'
+export { type Stretch, sampleRounds } from './any-facts.js'
+export { anyHistory, type History } from './any-history.js'
 export { anyDateText, anyFen, anyMonth, anyOfCodec, anyText } from './any-of-codec.js'
 export {
   birthDateCorrected,
