@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { type PolicyBook, readPolicy } from '@pension-ledger/domain'
+import file from '@pension-ledger/domain/policies/kunming-chenggong.json' with { type: 'json' }
 import * as E from 'fp-ts/lib/Either.js'
 
 /** The value of an Either that must be right; otherwise the test fails with what it says. */
@@ -9,8 +9,4 @@ export const right = <T>(either: E.Either<unknown, T>): T => {
 }
 
 /** The policy book that comes with the domain. */
-export const samplePolicy: PolicyBook = right(
-  readPolicy(
-    JSON.parse(readFileSync(new URL('../../../domain/policies/kunming-chenggong.json', import.meta.url), 'utf8')),
-  ),
-)
+export const samplePolicy: PolicyBook = right(readPolicy(file))
