@@ -1,4 +1,4 @@
-import type { BusinessDate, Instant, Month, ParticipantId, Year } from '@pension-ledger/domain'
+import type { BusinessDate, Instant, Month, ParticipantId, Round, Year } from '@pension-ledger/domain'
 import type { Words } from '../language.js'
 
 /** The first and the last of some years, both counted. */
@@ -22,6 +22,8 @@ export interface Kinds {
   /** A position of the log, or an instant. */
   readonly 'known-at': number | Instant
   readonly participant: ParticipantId
+  /** A certification round, `2022-H1`. */
+  readonly round: Round
 }
 
 /** What a command asks for. As pure data, so that help, reference and parser are made from one description, and cheaply. */

@@ -1,4 +1,4 @@
-import { BusinessDate, Instant, Month, ParticipantId, Year } from '@pension-ledger/domain'
+import { BusinessDate, Instant, Month, ParticipantId, Round, Year } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import type { UsageError } from '../errors/usage-error.js'
 import type { Ask, Kinds, Values } from './ask.js'
@@ -77,6 +77,7 @@ const readers: { readonly [Kind in keyof Kinds]: (text: string, option: string) 
     const instant = readInstant(text)
     return instant !== null && Instant.is(instant) ? E.right(instant) : E.left({ code: 'BadKnownAt', option, text })
   },
+  round: (text, option) => (Round.is(text) ? E.right(text) : E.left({ code: 'NoSuchRound', option, text })),
   participant: (text, option) =>
     ParticipantId.is(text) ? E.right(text) : E.left({ code: 'NotAParticipantId', option }),
 }

@@ -6,6 +6,8 @@ import { eventsCommand } from './events/events.command.js'
 import { exportCommand } from './export/export.command.js'
 import { importCommand } from './import/import.command.js'
 import { policyCommands } from './policy/policy.commands.js'
+import { reconcileCommand } from './reconcile/reconcile.command.js'
+import { reportCommands } from './report/report.commands.js'
 import { simulateCommand } from './simulate/simulate.command.js'
 
 /** Every command there is, in the order in which an audit uses them. */
@@ -13,6 +15,8 @@ export const commandTree: CommandTree = [
   simulateCommand,
   importCommand,
   policyCommands,
+  reportCommands,
+  reconcileCommand,
   accountCommand,
   entitlementCommand,
   eventsCommand,

@@ -5,6 +5,7 @@ import type { Failure } from './failure.js'
 import { intakeSentences } from './intake.sentences.js'
 import { ledgerSentences } from './ledger.sentences.js'
 import { policySentences } from './policy.sentences.js'
+import { projectionSentences } from './projection.sentences.js'
 import type { ByCode, Sentences, Telling, Tellings } from './sentences.js'
 import { sheetSentences } from './sheet.sentences.js'
 import { simulatorSentences } from './simulator.sentences.js'
@@ -20,6 +21,7 @@ export const tellings: Tellings<Failure> = {
   ...intakeSentences,
   ...ledgerSentences,
   ...policySentences,
+  ...projectionSentences,
   ...sheetSentences,
   ...simulatorSentences,
   ...vaultSentences,

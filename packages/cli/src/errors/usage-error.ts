@@ -18,6 +18,7 @@ export type UsageError =
   | { readonly code: 'NoSuchDate'; readonly option: string; readonly text: string }
   | { readonly code: 'NoSuchMonth'; readonly option: string; readonly text: string }
   | { readonly code: 'NoSuchYear'; readonly option: string; readonly text: string }
+  | { readonly code: 'NoSuchRound'; readonly option: string; readonly text: string }
   | { readonly code: 'BadYearRange'; readonly option: string; readonly text: string }
   | { readonly code: 'BadKnownAt'; readonly option: string; readonly text: string }
   | { readonly code: 'NotAWholeNumber'; readonly option: string; readonly text: string; readonly least: number }

@@ -143,6 +143,15 @@ export const usageSentences: Tellings<UsageError> = {
       'Write it like 2022',
     ],
   },
+  NoSuchRound: {
+    exit,
+    zh: ({ option, text }) => [`${option} 的“${text}”不是认证批次`, '每年有 H1、H2 两批', '例如写成 2022-H1'],
+    en: ({ option, text }) => [
+      `"${text}" of ${option} is not a certification round`,
+      'a year has two, H1 and H2',
+      'Write it like 2022-H1',
+    ],
+  },
   BadYearRange: {
     exit,
     zh: ({ option, text }) => [

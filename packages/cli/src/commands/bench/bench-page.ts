@@ -92,12 +92,14 @@ export const benchJson = ({ participants, imported, appended, replayed }: Bench,
 
 const rateOf = ({ rows, seconds }: ImportMeasured): number => Math.round(rows / seconds)
 
-/** A core that is busy nearly all the time is what holds the import up; otherwise it waits for the disk. */
+/** A core that is busy nearly all the time is what holds the import up; otherwise it waits, and mostly for durable commits. */
 const limitOf = ({ busy }: ImportMeasured, zh: boolean): string => {
   const percent = `${Math.round(busy * 100)}%`
   if (busy >= 0.85)
     return zh ? `受限于一个核的计算（占用 ${percent}）` : `limited by the work of one core (${percent} busy)`
-  return zh ? `受限于等待磁盘（占用 ${percent}）` : `limited by waiting for the disk (${percent} busy)`
+  return zh
+    ? `受限于等待：磁盘或其他程序（占用 ${percent}）`
+    : `limited by waiting, for the disk or other programs (${percent} busy)`
 }
 
 const ratioText = (rate: number, floor: number): string => (rate / floor).toFixed(2)

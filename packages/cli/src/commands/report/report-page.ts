@@ -1,0 +1,92 @@
+import type { Column, DimensionValue, Report } from '@pension-ledger/projections'
+import { fenAsWanyuan, fenAsYuan, type Row, type Value } from '@pension-ledger/sheets'
+import type { Lang } from '../../language.js'
+import type { Format } from '../../output/format.js'
+import type { Page, PageColumn, PageTable } from '../../output/page.js'
+
+/** A report as people read it: a sheet has a column per measure; a terminal with few places has a line per measure. */
+export const reportPage = (report: Report, format: Format, lang: Lang): Page => ({
+  title: report.title[lang],
+  facts: report.notes.map(({ name, label, value }) => [label[lang], noteText(name, value, lang)]),
+  tables: [format === 'text' && readsBetterTurned(report) ? turnedTable(report, lang) : uprightTable(report, lang)],
+  notes: inTenThousands(report, lang),
+  hints: [],
+})
+
+const noteText = (name: string, value: string | number, lang: Lang): string => {
+  if (value === '' && (name === 'effectiveAt' || name === 'knownAt')) return lang === 'zh' ? '不限' : 'no limit'
+  if (value === '') return '—'
+  return typeof value === 'number' && value > 9_999 ? value.toLocaleString('en-US') : String(value)
+}
+
+const uprightTable = ({ title, columns, rows, totals }: Report, lang: Lang): PageTable => {
+  const dimensions = columns.filter(({ role }) => role === 'dimension').length
+  return {
+    name: title[lang],
+    columns: columns.map((column, index) => ({
+      ...pageColumn(column, lang),
+      ...(index >= dimensions && rows.every((row) => row[index] === 0) ? { isLong: true as const } : {}),
+    })),
+    rows: rows.map((row) => columns.map((column, index) => cell(row[index] ?? '', column, lang))),
+    totals: [...Array.from({ length: dimensions }, (_, i) => (i === 0 ? totalWord(lang) : null)), ...totals],
+  }
+}
+
+const totalWord = (lang: Lang): string => (lang === 'zh' ? '合计' : 'total')
+
+const pageColumn = ({ label, kind }: Column, lang: Lang): PageColumn => {
+  if (kind === 'fen') return { title: withUnit(label[lang], lang), kind: 'yuan' }
+  const isCount = kind === 'heads' || kind === 'person-months' || kind === 'rows'
+  return { title: label[lang], kind: isCount ? 'integer' : kind === 'month' ? 'month' : 'text' }
+}
+
+const withUnit = (label: string, lang: Lang): string => (lang === 'zh' ? `${label}（元）` : `${label} (yuan)`)
+
+const cell = (value: DimensionValue, { kind, codes }: Column, lang: Lang): Value => {
+  const named = codes?.[String(value)]
+  if (named !== undefined) return named[lang]
+  // A year is a name, not a quantity: it takes no separators.
+  if (kind === 'year') return String(value)
+  return value === '' ? null : value
+}
+
+/** Five zones and a dozen measures: a table of a dozen lines fits a terminal, one of a dozen columns does not. */
+const readsBetterTurned = ({ columns, rows }: Report): boolean => {
+  const measures = columns.filter(({ role }) => role === 'measure').length
+  return columns.length - measures === 1 && rows.length <= 6 && measures > rows.length + 1
+}
+
+/** Measures downwards, places across. Heads and money share a column then, so all of it is text that looks like figures. */
+const turnedTable = ({ title, columns, rows, totals }: Report, lang: Lang): PageTable => {
+  const [place, ...measures] = columns
+  const lines = measures.map(
+    (measure, index): Row => [
+      measure.kind === 'fen' ? withUnit(measure.label[lang], lang) : measure.label[lang],
+      ...rows.map((row) => figure(row[index + 1] ?? 0, measure)),
+      figure(totals[index] ?? '', measure),
+    ],
+  )
+  const across = rows.map((row) => (place === undefined ? '' : String(cell(row[0] ?? '', place, lang) ?? '')))
+  return {
+    name: title[lang],
+    columns: [
+      { title: lang === 'zh' ? '指标' : 'measure', kind: 'text' },
+      ...[...across, totalWord(lang)].map((name): PageColumn => ({ title: name, kind: 'text', isFigure: true })),
+    ],
+    rows: lines,
+  }
+}
+
+const figure = (value: DimensionValue, { kind }: Column): string =>
+  kind === 'fen' && typeof value === 'number' ? fenAsYuan(value) : String(value)
+
+/** 万元: sums of money as the bureau's own reports print them. */
+const inTenThousands = ({ columns, totals }: Report, lang: Lang): ReadonlyArray<string> => {
+  const measures = columns.filter(({ role }) => role === 'measure')
+  const sums = measures.flatMap(({ kind, label }, index) => {
+    const total = totals[index] ?? 0
+    return kind === 'fen' && total !== 0 ? [`${label[lang]} ${fenAsWanyuan(total)}`] : []
+  })
+  if (sums.length === 0) return []
+  return [lang === 'zh' ? `合计（万元）：${sums.join('，')}` : `Totals in 10,000 yuan: ${sums.join(', ')}`]
+}

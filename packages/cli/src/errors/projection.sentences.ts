@@ -1,0 +1,71 @@
+import type { PublishedError, ReportError } from '@pension-ledger/projections'
+import { exitCodes } from '../exit-code.js'
+import type { Tellings } from './sentences.js'
+
+const exit = exitCodes.failed
+
+export const projectionSentences: Tellings<ReportError | PublishedError> = {
+  NotBy: {
+    exit: exitCodes.wrongUsage,
+    zh: ({ report, by, offered }) => [
+      `report ${report} 不能按 ${by} 统计`,
+      `其中的数只到 ${offered}，没有更细的归属`,
+      `改用 --by ${offered}`,
+    ],
+    en: ({ report, by, offered }) => [
+      `report ${report} cannot go by ${by}`,
+      `its numbers have a ${offered} and nothing finer`,
+      `Use --by ${offered}`,
+    ],
+  },
+  PublishedMalformed: {
+    exit,
+    zh: ({ problems }) => [
+      `公布数文件有 ${problems.length} 处不合格式`,
+      problems
+        .slice(0, 3)
+        .map(({ path, expected }) => `${path} 应为 ${expected}`)
+        .join('；'),
+      '改正文件后再试',
+    ],
+    en: ({ problems }) => [
+      `The file of published figures is malformed in ${problems.length} ${problems.length === 1 ? 'place' : 'places'}`,
+      problems
+        .slice(0, 3)
+        .map(({ path, expected }) => `${path} should be ${expected}`)
+        .join('; '),
+      'Mend the file and try again',
+    ],
+  },
+  DoubledFigure: {
+    exit,
+    zh: ({ path, id }) => ['公布数文件中编号重复', `${path}：${id} 已用过`, '给每个数一个自己的编号'],
+    en: ({ path, id }) => [
+      'The file of published figures has an id twice',
+      `${path}: ${id} was used before`,
+      'Give each figure an id of its own',
+    ],
+  },
+  UnknownInQuery: {
+    exit,
+    zh: ({ path, what, name }) => [
+      '公布数文件问到了不存在的东西',
+      `${path}：没有名为“${name}”的 ${what}`,
+      '核对名称后再试',
+    ],
+    en: ({ path, what, name }) => [
+      'The file of published figures asks for what does not exist',
+      `${path}: there is no ${what} "${name}"`,
+      'Check the name and try again',
+    ],
+  },
+  CircularFigure: {
+    exit,
+    zh: ({ path, id }) => ['公布数文件中有循环', `${path}：${id} 由它自己算出`, '改正其中一个算式'],
+    en: ({ path, id }) => [
+      'The file of published figures goes in a circle',
+      `${path}: ${id} is worked out from itself`,
+      'Mend one of the queries',
+    ],
+  },
+}
