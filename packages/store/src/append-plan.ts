@@ -69,20 +69,21 @@ type PlaceOf = (id: string) => Appended | undefined
 /** The answer of the first time, when the append is a repetition; null when it is new and as expected. */
 const answerOfBefore = (append: Append, head: number, placeOf: PlaceOf): E.Either<StoreError, Appended | null> => {
   const { stream, expected } = append
-  const conflict = E.left<StoreError>({ code: 'RevisionConflict', stream, expected, actual: head })
+  const conflict = (): E.Either<StoreError, never> =>
+    E.left({ code: 'RevisionConflict', stream, expected, actual: head })
 
   if (isAsExpected(expected, head)) {
     if (expected.kind === 'exactly' || expected.kind === 'no-stream') return E.right(null)
     const first = append.events[0] && placeOf(append.events[0].id)
     if (first?.stream !== stream) return E.right(null)
     const last = standsFrom(append, first.revision, placeOf)
-    return last === null ? conflict : E.right(last)
+    return last === null ? conflict() : E.right(last)
   }
 
-  if (expected.kind === 'exists' || expected.kind === 'any') return conflict
+  if (expected.kind === 'exists' || expected.kind === 'any') return conflict()
   const revision = expected.kind === 'no-stream' ? -1 : expected.revision
   const last = standsFrom(append, revision + 1, placeOf)
-  return last === null ? conflict : E.right(last)
+  return last === null ? conflict() : E.right(last)
 }
 
 /** The place of the last event, when all of them stand in their stream one after the other from `revision` on. */

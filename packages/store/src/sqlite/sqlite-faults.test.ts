@@ -1,21 +1,11 @@
 import { createHash } from 'node:crypto'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EventStore } from '../event-store.js'
 import { noStream } from '../expected-revision.js'
 import { type OpenOptions, openStore } from '../open-store.js'
-import type { StoreError } from '../store-error.js'
 import { done, logOf, refused } from '../testing/store-under-test.js'
 import { appendOf, ticked, tickedTimes } from '../testing/ticked.js'
 import { openSqliteStoreWith } from './open-sqlite-store.js'
@@ -40,8 +30,6 @@ const open = async (options: OpenOptions = {}, at: string = path): Promise<Event
   opened.push(store)
   return store
 }
-const refusal = (options: OpenOptions = {}, at: string = path): Promise<StoreError> =>
-  refused(openStore(`sqlite:${at}`, options))
 const fingerprint = (): string => createHash('sha256').update(readFileSync(path)).digest('hex')
 const made = async (events = 1): Promise<void> => {
   const store = await done(openStore(`sqlite:${path}`, { create: true }))
@@ -55,103 +43,8 @@ const driver = async (): Promise<SqlDriver> => {
 }
 const options = { clock: () => '2024-04-01T08:00:00Z', readOnly: false, create: true, pollMs: 50, busyMs: 50 }
 
-describe('Opening a file refuses', () => {
-  it('one that is missing, unless it is to be made', async () => {
-    expect(await refusal()).toEqual({ code: 'StoreMissing', url: `sqlite:${path}` })
-    expect(await refusal({ readOnly: true, create: true })).toMatchObject({ code: 'StoreMissing' })
-    expect(existsSync(path)).toBe(false)
-  })
-
-  it('a directory', async () => {
-    expect(await refusal({ create: true }, directory)).toMatchObject({ code: 'NotAStore', why: 'it is a directory' })
-  })
-
-  it('a missing directory', async () => {
-    const at = join(directory, 'no', 'such.sqlite')
-    expect(await refusal({}, at)).toMatchObject({ code: 'StoreMissing' })
-    expect(await refusal({ create: true }, at)).toMatchObject({ code: 'StoreNotWritable' })
-  })
-
-  it('a path below a file', async () => {
-    writeFileSync(path, 'a file')
-    expect(await refusal({}, join(path, 'x'))).toMatchObject({ code: 'StoreMissing' })
-    expect(await refusal({ create: true }, join(path, 'x'))).toMatchObject({ code: 'StoreNotWritable' })
-  })
-
-  it('an empty file, unless a store is to be made there', async () => {
-    writeFileSync(path, '')
-    expect(await refusal()).toMatchObject({ code: 'NotAStore' })
-    expect(statSync(path).size).toBe(0)
-    const store = await open({ create: true })
-    expect(await done(store.head())).toBe(0)
-  })
-
-  it.each([
-    ['a text', '人员编号,姓名\n'.repeat(1_000)],
-    ['a few bytes', 'PK'],
-    ['the first line of an SQLite file and no more', 'SQLite format 3\0'],
-    ['the first line of an SQLite file and then a text', `SQLite format 3\0${'x'.repeat(9_000)}`],
-  ])('%s, and leaves it as it was', async (_, content) => {
-    writeFileSync(path, content)
-    const before = fingerprint()
-    for (const given of [{}, { create: true }, { readOnly: true }])
-      expect(await refusal(given)).toMatchObject({ code: 'NotAStore' })
-    expect(fingerprint()).toBe(before)
-  })
-
-  it('an SQLite file of somebody else, and leaves it as it was', async () => {
-    await withSqlite(path, (database) => database.exec('CREATE TABLE events (position INTEGER PRIMARY KEY)'))
-    const before = fingerprint()
-    for (const given of [{}, { create: true }, { readOnly: true }]) {
-      expect(await refusal(given)).toEqual({
-        code: 'NotAStore',
-        url: `sqlite:${path}`,
-        why: 'it is an SQLite file, but not a store',
-      })
-    }
-    expect(fingerprint()).toBe(before)
-  })
-
-  it('a store of a newer version, and leaves it as it was', async () => {
-    await made()
-    await withSqlite(path, (database) => database.exec('PRAGMA user_version = 2'))
-    const before = fingerprint()
-    for (const given of [{}, { create: true }, { readOnly: true }]) {
-      expect(await refusal(given)).toEqual({
-        code: 'StoreVersionUnknown',
-        url: `sqlite:${path}`,
-        found: '2',
-        known: '1',
-      })
-    }
-    expect(fingerprint()).toBe(before)
-  })
-
-  it('a store that was cut short, at a page or within one', async () => {
-    await made(200)
-    const whole = join(directory, 'whole.sqlite')
-    copyFileSync(path, whole)
-    const { size } = statSync(whole)
-    for (const left of [50, 99, 100, 4_096, 8_192, 16_384, size - 8_192, size - 1]) {
-      copyFileSync(whole, path)
-      truncateSync(path, left)
-      const store = await openStore(`sqlite:${path}`)()
-      const code = E.isLeft(store) ? store.left.code : 'opened'
-      expect(code, `${left} of ${size} bytes`).toBe('NotAStore')
-      expect(statSync(path).size).toBe(left)
-    }
-  })
-
-  it('no store that was killed within its last page, for what is missing stands in the WAL', async () => {
-    const store = await open({ create: true })
-    await done(store.append(appendOf('ticks', noStream, ...tickedTimes('t', 200))))
-    const copy = join(directory, 'copy.sqlite')
-    for (const suffix of ['', '-wal']) copyFileSync(path + suffix, copy + suffix)
-    truncateSync(copy, statSync(copy).size - 1)
-    expect(await logOf((await open({}, copy)).readLog())).toHaveLength(200)
-  })
-
-  it('a store that another writes to for longer than it waits', async () => {
+describe('An open store', () => {
+  it('answers that it is locked when another writes for longer than it waits', async () => {
     await made()
     const store = await open({ busyMs: 30 })
     await withSqlite(path, async (database) => {
@@ -163,9 +56,7 @@ describe('Opening a file refuses', () => {
     })
     expect(await done(store.append(appendOf('tocks', noStream, ticked('tock'))))).toMatchObject({ position: 2 })
   })
-})
 
-describe('An open store', () => {
   it('is in WAL mode, syncs every commit, and is marked as a store', async () => {
     await open({ create: true })
     await withSqlite(path, (database) => {
@@ -185,6 +76,18 @@ describe('An open store', () => {
     })
     await store.close()
     expect(fingerprint()).toBe(before)
+  })
+
+  it('for reading only follows another that writes', async () => {
+    const writer = await open({ create: true })
+    const reader = await open({ readOnly: true, pollMs: 5 })
+    const heard: number[] = []
+    const subscription = reader.subscribe({ after: 0, onEvent: async ({ position }) => void heard.push(position) })
+    for (const word of ['a', 'b']) await done(writer.append(appendOf(word, noStream, ticked(word))))
+    expect(await done(reader.head())).toBe(2)
+    for (let tries = 0; heard.length < 2 && tries < 500; tries++) await new Promise((resolve) => setTimeout(resolve, 5))
+    await subscription.stop()
+    expect(heard).toEqual([1, 2])
   })
 
   it('refuses to have its events changed or deleted, by whatever tool', async () => {

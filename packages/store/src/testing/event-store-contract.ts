@@ -1,10 +1,13 @@
 import { describe } from 'vitest'
 import { oneCommitContract } from './append-all-contract.js'
 import { appendContract } from './append-contract.js'
+import { appendRefusalsContract } from './append-refusals-contract.js'
 import { closingContract } from './closing-contract.js'
 import { concurrencyContract } from './concurrency-contract.js'
 import { idempotencyContract } from './idempotency-contract.js'
-import { readContract } from './read-contract.js'
+import { readDataContract } from './read-data-contract.js'
+import { readLogContract } from './read-log-contract.js'
+import { readStreamContract } from './read-stream-contract.js'
 import { benchOf, type StoreFactory } from './store-under-test.js'
 import { subscriptionContract } from './subscription-contract.js'
 
@@ -29,11 +32,14 @@ export const eventStoreContract = (
 ): void => {
   describe(`The ${name} store`, () => {
     const bench = benchOf(factory)
+    appendRefusalsContract(bench)
     appendContract(bench)
     if (oneCommit) oneCommitContract(bench)
     idempotencyContract(bench)
     concurrencyContract(bench)
-    readContract(bench)
+    readStreamContract(bench)
+    readLogContract(bench)
+    readDataContract(bench)
     subscriptionContract(bench)
     closingContract(bench)
   })

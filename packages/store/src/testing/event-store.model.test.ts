@@ -179,6 +179,6 @@ describe('Memory and SQLite', () => {
           for (const subject of subjects) await subject.dispose()
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     ))
 })
