@@ -162,6 +162,12 @@ describe('missing and deceased withhold from the month after the result', () => 
       'withheld 13300: missing',
     ],
     [
+      'missing, then a death reported: that is no sign of life',
+      [passed('2022-03-01'), missing('2022-05-10'), died({ diedOn: '2022-07-20', reportedOn: '2022-08-05' })],
+      '2022-06',
+      'withheld 13300: missing',
+    ],
+    [
       'deceased, and no death on record',
       [passed('2022-03-01'), deceased('2022-05-10')],
       '2022-06',

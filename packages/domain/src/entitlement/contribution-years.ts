@@ -4,6 +4,7 @@ import type { NoPolicyInForce } from '../policy/in-force.js'
 import type { PolicyBook } from '../policy/policy-book.js'
 import type { ParticipantState } from '../state/participant.state.js'
 import type { BusinessDate } from '../vocabulary/calendar/business-date.js'
+import { earlierFirst } from '../vocabulary/calendar/earlier-first.js'
 import { type Month, yearOf } from '../vocabulary/calendar/month.js'
 
 /**
@@ -32,7 +33,7 @@ interface Movement {
 const aboveZeroSince = (movements: ReadonlyArray<Movement>): BusinessDate | null => {
   let net = 0
   let since: BusinessDate | null = null
-  const inOrder = [...movements].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const inOrder = [...movements].sort((a, b) => earlierFirst(a.on, b.on))
   for (const [i, { on, fen }] of inOrder.entries()) {
     net += fen
     const isEndOfDay = inOrder[i + 1]?.on !== on

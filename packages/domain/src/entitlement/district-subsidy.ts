@@ -6,6 +6,7 @@ import { listOf } from '../state/chain.js'
 import type { ParticipantState } from '../state/participant.state.js'
 import { categoriesAt } from '../state/timelines.js'
 import type { BusinessDate } from '../vocabulary/calendar/business-date.js'
+import { earlierFirst } from '../vocabulary/calendar/earlier-first.js'
 import type { Fen } from '../vocabulary/money/fen.js'
 
 /** 区级缴费补贴 due for a contribution year, and the day on which its rate was read. */
@@ -24,7 +25,7 @@ const basisOf = (
   const received = listOf(state.contributions)
     .filter((fact) => fact.type === 'ContributionReceived')
     .filter((fact) => fact.year === year)
-    .sort((a, b) => (a.receivedOn < b.receivedOn ? -1 : a.receivedOn > b.receivedOn ? 1 : 0))
+    .sort((a, b) => earlierFirst(a.receivedOn, b.receivedOn))
   for (const contribution of received) {
     const { kind, receivedOn } = contribution
     if (kind === 'collective') continue

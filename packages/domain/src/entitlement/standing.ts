@@ -19,7 +19,7 @@ export const covers = (months: Months | null, month: Month): boolean =>
   months !== null && months.from <= month && (months.to === null || month <= months.to)
 
 /** The last month for which a benefit is owed, and what ends it there. */
-export interface End {
+interface End {
   readonly month: Month
   readonly because: 'after-death' | 'terminated'
 }

@@ -16,7 +16,7 @@ const schedules = {
 export type AmountKind = keyof typeof schedules
 
 /** The lines of a benefit in a month, and their sum in fen. */
-export interface Amounts {
+interface Amounts {
   readonly lines: Lines
   readonly totalFen: Fen
 }
@@ -28,7 +28,7 @@ interface Period {
 }
 
 /** 待遇标准表: the amounts of a policy book through time, latest first, so that they need not be looked up month by month. */
-export type Timetable = Readonly<Record<AmountKind, ReadonlyArray<Period>>>
+type Timetable = Readonly<Record<AmountKind, ReadonlyArray<Period>>>
 
 /** What an entitlement rests on beside the participant: the rules, and the certification rounds that were opened. */
 export interface Rules {

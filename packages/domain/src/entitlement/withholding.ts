@@ -6,6 +6,7 @@ import type { PolicyBook } from '../policy/policy-book.js'
 import type { ParticipantState } from '../state/participant.state.js'
 import { deathOf, suspensionsOf } from '../state/timelines.js'
 import type { BusinessDate } from '../vocabulary/calendar/business-date.js'
+import { earlierFirst } from '../vocabulary/calendar/earlier-first.js'
 import { laterMonth, type Month, monthOf, nextMonth } from '../vocabulary/calendar/month.js'
 import { firstPassedOn, passedInTime } from './certification.js'
 import { dueBenefit } from './due-benefit.js'
@@ -85,7 +86,7 @@ export const withholdingsOf = (
   const lapsed = lapsedRounds(state, standing, book, rounds)
   if (E.isLeft(lapsed)) return lapsed
   const withholdings = [...lapsed.right, ...badResults(state), ...suspended(state)]
-  return E.right(withholdings.sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1)))
+  return E.right(withholdings.sort((a, b) => earlierFirst(textOf(a), textOf(b))))
 }
 
 const isWithin = (withholding: Withholding, month: Month, benefit: Benefit): boolean =>
@@ -94,7 +95,7 @@ const isWithin = (withholding: Withholding, month: Month, benefit: Benefit): boo
   (withholding.benefit === null || withholding.benefit === benefit)
 
 /** How a withheld month stands: still withheld, with the reason, or released in a month; null when it was never withheld. */
-export type Release = { readonly because: WithheldBecause; readonly releasedIn: Month | null } | null
+type Release = { readonly because: WithheldBecause; readonly releasedIn: Month | null } | null
 
 /** A month is released when everything that withheld it has ended, and nothing else withholds the month in which that happens. */
 export const releaseOf = (withholdings: ReadonlyArray<Withholding>, month: Month, benefit: Benefit): Release => {

@@ -2,12 +2,11 @@ import type { Benefit, BenefitReason } from '../events/benefit.events.js'
 import type { Category, CategoryEnded } from '../events/category.events.js'
 import type { DeathRecorded } from '../events/settlement.events.js'
 import { BusinessDate } from '../vocabulary/calendar/business-date.js'
+import { earlierFirst } from '../vocabulary/calendar/earlier-first.js'
 import type { Month } from '../vocabulary/calendar/month.js'
 import type { Place } from '../vocabulary/place.js'
 import { listOf } from './chain.js'
 import type { ParticipantState } from './participant.state.js'
-
-const earlierFirst = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * Where a participant belongs on a day; null for someone never enrolled. Before the enrolment the first place answers; of several
