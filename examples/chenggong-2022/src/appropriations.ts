@@ -1,6 +1,7 @@
 import { allocate, businessDate, wholeFen } from '@pension-ledger/domain'
 import { type Advance, estimatedAdvances, type YearlyNeed } from '@pension-ledger/simulator'
-import type { Calibration, PublishedFigure } from './calibration.js'
+import type { Calibration } from './calibration.js'
+import type { PublishedFigure } from './published.js'
 
 const published: Readonly<Partial<Record<string, PublishedFigure>>> = {
   'chenggong basic-pension': 'F1',

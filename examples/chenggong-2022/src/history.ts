@@ -14,7 +14,7 @@ import {
   workedOut,
 } from '@pension-ledger/simulator'
 import { advancesOf } from './appropriations.js'
-import { type Calibration, chenggong2022 } from './calibration.js'
+import { type Calibration, readCalibration } from './calibration.js'
 import { cohortsOf, seatAt } from './cohorts/cohorts.js'
 import { placesOf } from './cohorts/zones.js'
 import { livesOf } from './lives/life-at.js'
@@ -34,7 +34,7 @@ const year = 2022
 const until = businessDate('2023-03-31')
 
 /** 呈贡 2022: a synthetic history, calibrated so that every published figure comes out of its events. */
-export const historyOf = (calibration: Calibration = chenggong2022): History => {
+export const historyOf = (calibration: Calibration = readCalibration()): History => {
   const setting = setting2022()
   const policy: PolicyBook = setting.policy
   const participants = calibration.published.E1

@@ -1,0 +1,48 @@
+/** What the start says, in both languages. */
+export interface Words {
+  readonly generating: (done: number, of: number) => string
+  readonly generated: (seconds: string) => string
+  readonly filesThere: string
+  readonly changed: string
+  readonly storeThere: string
+  readonly next: ReadonlyArray<readonly [what: string, command: string]>
+  readonly nextTitle: string
+  readonly failed: (step: string, code: number) => string
+}
+
+const report = 'report annual --year 2022 --effective-at 2022-10-31'
+
+const zh: Words = {
+  generating: (done, of) => `生成模拟数据 ${done}/${of} 人`,
+  generated: (seconds) => `已生成模拟数据文件（人物均为虚构），用时 ${seconds} 秒。`,
+  filesThere: '模拟数据文件已在，不再生成。',
+  changed: '数据文件与账本开始时不同：重新建账。',
+  storeThere: '账本已含全部数据，不再导入。',
+  nextTitle: '接下来可以试试：',
+  next: [
+    ['年度自评表', report],
+    ['资金支出，按片区', 'report fund-spending --effective-at 2022-12-31'],
+    ['一个人的应享待遇', 'entitlement P00000004 --month 2022-10'],
+    ['一个人的历史', 'events --stream participant-P00000004'],
+  ],
+  failed: (step, code) => `${step} 未完成（退出码 ${code}）。再次运行 npm start 即可继续。`,
+}
+
+const en: Words = {
+  generating: (done, of) => `Generating ${done}/${of} persons`,
+  generated: (seconds) => `The synthetic files are there (every person is invented); they took ${seconds} s.`,
+  filesThere: 'The synthetic files were there already.',
+  changed: 'The files are not those the ledger was begun with: it is begun anew.',
+  storeThere: 'The ledger holds them all already.',
+  nextTitle: 'What to try next:',
+  next: [
+    ['the yearly self-evaluation', report],
+    ['spending by zone', 'report fund-spending --effective-at 2022-12-31'],
+    ['what one person is owed', 'entitlement P00000004 --month 2022-10'],
+    ['one person’s history', 'events --stream participant-P00000004'],
+  ],
+  failed: (step, code) => `${step} did not finish (exit code ${code}). Run npm start again and it goes on.`,
+}
+
+export const wordsFor = (env: Readonly<Record<string, string | undefined>>): Words =>
+  (env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '').toLowerCase().startsWith('zh') ? zh : en
