@@ -12,8 +12,6 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Paths on the command line are meant from here. */
   readonly cwd: string
-  /** Width of the terminal, in columns of a Latin letter. */
-  readonly columns: number
   /** Aborted on Ctrl-C: work in hand is finished or undone, and nothing new begun. To ask for it is to promise that. */
   readonly signal: AbortSignal
   readonly clock: Clock

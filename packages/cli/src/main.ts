@@ -37,7 +37,6 @@ const io: Io = {
   stderr: sinkOf(process.stderr),
   env: process.env,
   cwd: process.cwd(),
-  columns: process.stdout.columns ?? 120,
   get signal() {
     return heedInterruption()
   },

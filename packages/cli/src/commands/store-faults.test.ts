@@ -53,6 +53,15 @@ describe('a ledger', () => {
     })
   })
 
+  it('in memory has nothing to be asked, but may be imported into', async () => {
+    const cwd = folderOf(smallFiles)
+    expect(await tryRun('account A001 --store memory:', { cwd })).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('NothingInMemory'),
+    })
+    expect(await tryRun('import files --store memory: --allow-quarantine', { cwd })).toMatchObject({ exit: 0 })
+  })
+
   it('is named by the environment, unless an option names another', async () => {
     const cwd = folderOf(smallFiles)
     const env = { PENSION_LEDGER_STORE: 'sqlite:named.sqlite' }

@@ -4,5 +4,6 @@ export type CommandError =
   | { readonly code: 'FormatNotYet'; readonly format: string; readonly formats: ReadonlyArray<string> }
   /** The folder holds files that this command did not write. */
   | { readonly code: 'FolderNotOurs'; readonly folder: string; readonly stranger: string }
-  | { readonly code: 'NoMemoryStore'; readonly command: string }
+  /** A store in memory that nobody filled. */
+  | { readonly code: 'NothingInMemory' }
   | { readonly code: 'ChildFailed'; readonly command: string; readonly why: string }

@@ -30,13 +30,13 @@ export const commandSentences: Tellings<CommandError> = {
       'Name an empty or a new folder',
     ],
   },
-  NoMemoryStore: {
+  NothingInMemory: {
     exit: exitCodes.wrongUsage,
-    zh: ({ command }) => [`${command} 不能用 memory:`, '内存账本随进程一起消失，里面什么也没有', '用 sqlite:PATH'],
-    en: ({ command }) => [
-      `${command} has no use for memory:`,
-      'such a ledger is gone with its process, so there is nothing in it',
-      'Use sqlite:PATH',
+    zh: () => ['内存账本里什么也没有', 'memory: 的账本随进程一起消失，没有可以提问的内容', '用 --store sqlite:PATH'],
+    en: () => [
+      'There is nothing in a ledger in memory',
+      'it is gone with the process that made it, so nothing can be asked of it',
+      'Use --store sqlite:PATH',
     ],
   },
   ChildFailed: {

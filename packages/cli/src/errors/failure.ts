@@ -1,7 +1,7 @@
 import type { NoPolicyInForce, PolicyError } from '@pension-ledger/domain'
 import type { FileProblem, ImportError } from '@pension-ledger/intake'
 import type { AdoptionError, ImportEventsError, QuestionError } from '@pension-ledger/ledger'
-import type { PublishedError, ReplayError, ReportError } from '@pension-ledger/projections'
+import type { AnnualError, PublishedError, ReplayError, ReportError } from '@pension-ledger/projections'
 import type { SheetError, WriteError } from '@pension-ledger/sheets'
 import type { PlanRefused, WriteRefused } from '@pension-ledger/simulator'
 import type { StoreError, VaultError } from '@pension-ledger/store'
@@ -27,4 +27,5 @@ export type Failure =
   | WriteRefused
   | ReplayError
   | ReportError
+  | AnnualError
   | PublishedError

@@ -1,10 +1,10 @@
-import type { PublishedError, ReportError } from '@pension-ledger/projections'
+import type { AnnualError, PublishedError, ReportError } from '@pension-ledger/projections'
 import { exitCodes } from '../exit-code.js'
 import type { Tellings } from './sentences.js'
 
 const exit = exitCodes.failed
 
-export const projectionSentences: Tellings<ReportError | PublishedError> = {
+export const projectionSentences: Tellings<ReportError | AnnualError | PublishedError> = {
   NotBy: {
     exit: exitCodes.wrongUsage,
     zh: ({ report, by, offered }) => [
@@ -16,6 +16,19 @@ export const projectionSentences: Tellings<ReportError | PublishedError> = {
       `report ${report} cannot go by ${by}`,
       `its numbers have a ${offered} and nothing finer`,
       `Use --by ${offered}`,
+    ],
+  },
+  YearNotReached: {
+    exit: exitCodes.wrongUsage,
+    zh: ({ year, effectiveAt }) => [
+      `没有 ${year} 年度可报告`,
+      `截止日 ${effectiveAt} 在该年度之前`,
+      '改变 --year 或 --effective-at',
+    ],
+    en: ({ year, effectiveAt }) => [
+      `There is nothing to report of ${year}`,
+      `the cut of ${effectiveAt} is before it begins`,
+      'Change --year or --effective-at',
     ],
   },
   PublishedMalformed: {

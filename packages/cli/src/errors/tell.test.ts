@@ -1,9 +1,25 @@
 import { describe, expect, it } from 'vitest'
+import { failures } from '../testing/failures.js'
 import { defectText, failureText, tellings } from './tell.js'
 
 describe('every error', () => {
   it.each(Object.entries(tellings))('%s has an exit code that is not success', (_, { exit }) => {
     expect([1, 2, 4, 5, 6, 130]).toContain(exit)
+  })
+})
+
+describe.each(Object.values(failures).map((failure) => [failure.code, failure] as const))('%s', (code, failure) => {
+  it('is told in English: two lines, nothing left open', () => {
+    const text = failureText(failure, 'en')
+    expect(text).toMatch(/^[A-Z0-9"“–-].*: .*\. \[[A-Za-z]+\]\n[A-Z].*[.?]\n$/i)
+    expect(text).toContain(`[${code}]`)
+    expect(text).not.toMatch(/undefined|null|NaN|object|\.\.|[\u4e00-\u9fff]/)
+  })
+
+  it('is told in Chinese, with Chinese stops', () => {
+    const text = failureText(failure, 'zh')
+    expect(text).toMatch(/^.*[\u4e00-\u9fff].*：.*。\[[A-Za-z]+\]\n.*[\u4e00-\u9fff].*[。？]\n$/)
+    expect(text).not.toMatch(/undefined|null|NaN|object|。。/)
   })
 })
 

@@ -25,6 +25,8 @@ export interface Delivery {
   /** The same for programs: the shapes are promised in the reference. */
   readonly json: unknown
   readonly format: Format
+  /** Where an answer is prose, its text and its page are not made from tables. */
+  readonly prose?: { readonly text: () => string; readonly html: () => string }
   readonly out?: string | undefined
 }
 
@@ -46,12 +48,13 @@ export const deliver = async (delivery: Delivery, context: Context): Promise<E.E
   return E.right(undefined)
 }
 
-const print = async ({ page, json, format }: Delivery, { io, lang }: Context): Promise<E.Either<Failure, void>> => {
+const print = async (delivery: Delivery, { io, lang }: Context): Promise<E.Either<Failure, void>> => {
+  const { page, format } = delivery
   switch (format) {
     case 'text':
     case 'html':
     case 'json':
-      await io.stdout.write(textOf(format, page, json, lang))
+      await io.stdout.write(textOf(format, delivery, lang))
       break
     case 'csv': {
       const { columns, rows } = oneTable(page)
@@ -64,16 +67,13 @@ const print = async ({ page, json, format }: Delivery, { io, lang }: Context): P
   return E.right(undefined)
 }
 
-const save = async (
-  { page, json, format }: Delivery,
-  path: string,
-  lang: Lang,
-): Promise<E.Either<Failure, unknown>> => {
+const save = async (delivery: Delivery, path: string, lang: Lang): Promise<E.Either<Failure, unknown>> => {
+  const { page, format } = delivery
   switch (format) {
     case 'text':
     case 'html':
     case 'json':
-      return saveTexts(path, [E.right(textOf(format, page, json, lang))])
+      return saveTexts(path, [E.right(textOf(format, delivery, lang))])
     case 'csv': {
       const { columns, rows } = oneTable(page)
       return writeCsv(path, columns, rows)
@@ -83,12 +83,12 @@ const save = async (
   }
 }
 
-const textOf = (format: 'text' | 'html' | 'json', page: Page, json: unknown, lang: Lang): string => {
+const textOf = (format: 'text' | 'html' | 'json', { page, prose, json }: Delivery, lang: Lang): string => {
   switch (format) {
     case 'text':
-      return pageText(page)
+      return prose?.text() ?? pageText(page)
     case 'html':
-      return pageHtml(page, lang)
+      return prose?.html() ?? pageHtml(page, lang)
     case 'json':
       return jsonText(json)
   }

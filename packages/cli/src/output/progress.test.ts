@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { progressLine } from './progress.js'
 
-const standing = { words: 'Importing payments.csv', unit: 'rows', done: 120_000, total: 300_000, ms: 5_000 }
+const standing = { words: 'Importing payments.csv', unit: 'rows/s', done: 120_000, total: 300_000, ms: 5_000 }
 
 describe('a progress line', () => {
   it('shows count, rate, share and time left', () =>

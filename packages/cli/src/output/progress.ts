@@ -55,11 +55,7 @@ interface Standing {
 /** `Importing payments.csv  120,000  24,000 rows/s  40%  0:07` */
 export const progressLine = ({ words, unit, done, total, ms }: Standing): string => {
   const rate = ms > 0 ? (done * 1000) / ms : 0
-  const parts = [
-    words,
-    Math.round(done).toLocaleString('en-US'),
-    `${Math.round(rate).toLocaleString('en-US')} ${unit}/s`,
-  ]
+  const parts = [words, Math.round(done).toLocaleString('en-US'), `${Math.round(rate).toLocaleString('en-US')} ${unit}`]
   if (total !== null && total > 0) {
     parts.push(`${Math.min(100, Math.floor((done * 100) / total))}%`)
     if (rate > 0) parts.push(clockTime(Math.max(0, total - done) / rate))

@@ -48,7 +48,6 @@ export const tryRun = async (line: string | ReadonlyArray<string>, given: Given 
     },
     env,
     cwd,
-    columns: 120,
     signal,
     clock: {
       today: () => '2023-04-06',

@@ -23,7 +23,7 @@ export const exportHistory = async ({ format, out }: Asked, context: Context): P
   return withStore(context, { readOnly: true }, async (store): Promise<E.Either<Failure, ExitCode>> => {
     const head = await store.head()()
     if (E.isLeft(head)) return head
-    const progress = progressOf(context, { zh: '导出', en: 'Exporting' }, { zh: '条', en: 'events' })
+    const progress = progressOf(context, { zh: '导出', en: 'Exporting' }, { zh: '条/秒', en: 'events/s' })
     const texts = linesOf(store, io.signal, progress, head.right)
     const written = await (out === undefined ? print(texts, context) : saveTexts(resolve(io.cwd, out), texts))
     await progress.end()

@@ -15,7 +15,7 @@ export const importHistory = (path: string, context: Context): Promise<E.Either<
   withStore(context, { create: true }, async (store): Promise<E.Either<Failure, ExitCode>> => {
     const { io, lang } = context
     const file = basename(path)
-    const progress = progressOf(context, { zh: '导入', en: 'Importing' }, { zh: '行', en: 'lines' })
+    const progress = progressOf(context, { zh: '导入', en: 'Importing' }, { zh: '行/秒', en: 'lines/s' })
     const lines = await linesOf(path, io.signal, (done) => progress.at(done, null, file))
     if (E.isLeft(lines)) return lines
     const imported = await importEvents(store, lines.right)()

@@ -60,7 +60,7 @@ const importInto = async (
   context: Context,
 ): Promise<E.Either<Failure, ImportSummary>> => {
   const { io, lang, storeUrl } = context
-  const progress = progressOf(context, { zh: '导入', en: 'Importing' }, { zh: '行', en: 'rows' })
+  const progress = progressOf(context, { zh: '导入', en: 'Importing' }, { zh: '行/秒', en: 'rows/s' })
   const total = io.stderr.isTty ? await estimateRows(paths) : null
   const readOf = new Map<string, number>()
   let done = 0

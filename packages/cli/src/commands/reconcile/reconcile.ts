@@ -30,7 +30,7 @@ export const reconcilePublished = async (asked: Asked, context: Context): Promis
   if (E.isLeft(published)) return published
 
   return withStore(context, { readOnly: true }, async (store): Promise<E.Either<Failure, ExitCode>> => {
-    const progress = progressOf(context, { zh: '重放', en: 'Replaying' }, { zh: '事件', en: 'events' })
+    const progress = progressOf(context, { zh: '重放', en: 'Replaying' }, { zh: '事件/秒', en: 'events/s' })
     const replayAt = (effectiveAt: BusinessDate) =>
       replay(
         store,

@@ -51,9 +51,7 @@ export const reconciliationPage = (
         rows: figures.map((figure) => rowOf(figure, lang)),
       },
     ],
-    notes: figures.flatMap(({ id, label, reason }) =>
-      reason === null ? [] : [zh ? `${id} ${label.zh}：${reason.zh}` : `${id} ${label.en}: ${reason.en}`],
-    ),
+    notes: notesOf(figures, lang),
     hints: [
       zh
         ? '每个数的口径：同一命令加 --format xlsx --out FILE，或 --json'
@@ -87,3 +85,21 @@ const rowOf = (figure: ReconciledFigure, lang: Lang): Row => [
   figure.basis[lang],
   figure.reason === null ? null : figure.reason[lang],
 ]
+
+/** What the table cannot say: why two figures cannot both be right, and why the ledger has no answer. */
+const notesOf = (figures: ReadonlyArray<ReconciledFigure>, lang: Lang): ReadonlyArray<string> => {
+  const zh = lang === 'zh'
+  const told = figures.flatMap(({ id, label, status, ledger, reason }) =>
+    reason === null || (status === 'differs' && ledger !== null)
+      ? []
+      : [zh ? `${id} ${label.zh}：${reason.zh}` : `${id} ${label.en}: ${reason.en}`],
+  )
+  const differs = figures.some(({ status, ledger }) => status === 'differs' && ledger !== null)
+  if (!differs) return told
+  return [
+    ...told,
+    zh
+      ? '不等的数：核对公布的口径，或查该口径下的事件（pension-ledger events）。'
+      : 'Where a figure differs: check the basis it was published on, or the events under it (pension-ledger events).',
+  ]
+}

@@ -40,7 +40,7 @@ export const printReport = async (
   const { effectiveAt, knownAt } = asked
 
   return withStore(context, { readOnly: true }, async (store): Promise<E.Either<Failure, ExitCode>> => {
-    const progress = progressOf(context, { zh: '重放', en: 'Replaying' }, { zh: '事件', en: 'events' })
+    const progress = progressOf(context, { zh: '重放', en: 'Replaying' }, { zh: '事件/秒', en: 'events/s' })
     const replayed = await replay(
       store,
       allViews,

@@ -9,7 +9,7 @@ export const reportPage = (report: Report, format: Format, lang: Lang): Page => 
   title: report.title[lang],
   facts: report.notes.map(({ name, label, value }) => [label[lang], noteText(name, value, lang)]),
   tables: [format === 'text' && readsBetterTurned(report) ? turnedTable(report, lang) : uprightTable(report, lang)],
-  notes: inTenThousands(report, lang),
+  notes: [...inTenThousands(report, lang), ...leftOut(report, format, lang)],
   hints: [],
 })
 
@@ -19,17 +19,35 @@ const noteText = (name: string, value: string | number, lang: Lang): string => {
   return typeof value === 'number' && value > 9_999 ? value.toLocaleString('en-US') : String(value)
 }
 
-const uprightTable = ({ title, columns, rows, totals }: Report, lang: Lang): PageTable => {
+const uprightTable = (report: Report, lang: Lang): PageTable => {
+  const { title, columns, rows, totals } = report
   const dimensions = columns.filter(({ role }) => role === 'dimension').length
   return {
     name: title[lang],
     columns: columns.map((column, index) => ({
       ...pageColumn(column, lang),
-      ...(index >= dimensions && rows.every((row) => row[index] === 0) ? { isLong: true as const } : {}),
+      ...(isAllZero(report, column, index) ? { isLong: true as const } : {}),
     })),
     rows: rows.map((row) => columns.map((column, index) => cell(row[index] ?? '', column, lang))),
     totals: [...Array.from({ length: dimensions }, (_, i) => (i === 0 ? totalWord(lang) : null)), ...totals],
   }
+}
+
+const isAllZero = ({ rows }: Report, { role }: Column, index: number): boolean =>
+  role === 'measure' && rows.every((row) => row[index] === 0)
+
+/** A terminal has no room for columns without a number in them, but its reader should know of them. */
+const leftOut = (report: Report, format: Format, lang: Lang): ReadonlyArray<string> => {
+  if (format !== 'text' || readsBetterTurned(report)) return []
+  const names = report.columns
+    .filter((column, index) => isAllZero(report, column, index))
+    .map(({ label }) => label[lang])
+  if (names.length === 0) return []
+  return [
+    lang === 'zh'
+      ? `全为零而未显示的列：${names.join('、')}`
+      : `Columns not shown, because all of them is zero: ${names.join(', ')}`,
+  ]
 }
 
 const totalWord = (lang: Lang): string => (lang === 'zh' ? '合计' : 'total')

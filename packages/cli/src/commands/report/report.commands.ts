@@ -5,6 +5,7 @@ import type { CommandGroup } from '../../command/command-tree.js'
 import { cutOptions } from '../../command/cut-options.js'
 import { outputOptions } from '../../command/output-options.js'
 import type { Words } from '../../language.js'
+import { annualCommand } from './annual.command.js'
 
 const year = {
   flag: '--year',
@@ -149,5 +150,5 @@ export const reportCommands: CommandGroup = {
     zh: '报表：年度、片区、资金、参保、待遇、认证',
     en: 'reports: annual, zones, funds, enrolment, benefits, certification',
   },
-  commands: [zoneTotals, fundSpending, enrolment, benefits, certification],
+  commands: [annualCommand, zoneTotals, fundSpending, enrolment, benefits, certification],
 }

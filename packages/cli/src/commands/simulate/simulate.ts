@@ -33,7 +33,7 @@ export const simulateFiles = async (asked: Asked, context: Context): Promise<E.E
   const marked = await markFolder(folder, plan)
   if (E.isLeft(marked)) return marked
 
-  const progress = progressOf(context, { zh: '生成', en: 'Simulating' }, { zh: '人', en: 'persons' })
+  const progress = progressOf(context, { zh: '生成', en: 'Simulating' }, { zh: '人/秒', en: 'persons/s' })
   const written = writeSimulation(plan, folder, { onProgress: (done) => progress.at(done, participants) })
   await progress.end()
   if (E.isLeft(written)) return written
