@@ -34,9 +34,7 @@ describe('importing a directory with a file of every kind', () => {
       quarantined: 0,
       quarantineFile: null,
     })
-    expect(summary.files.map(({ kind }) => kind)).toEqual(
-      kindNames.filter((name) => name !== 'reversals').concat('reversals'),
-    )
+    expect(summary.files.map(({ kind }) => kind)).toEqual(kindNames)
     expect(summary.files.every(({ problem, unknownColumns }) => problem === null && unknownColumns.length === 0)).toBe(
       true,
     )

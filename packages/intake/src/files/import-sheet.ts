@@ -13,8 +13,8 @@ import type { QuarantinedRow, QuarantineError, QuarantineFile } from './quaranti
 import { sheetBatches } from './sheet-batches.js'
 import type { Streets } from './unknown-streets.js'
 
-/** Rows recorded at once: enough that the commit costs little, and few enough to be kept in memory. */
-const batchRows = 5_000
+/** Rows recorded at once: enough that a commit costs little, few enough that what a batch makes is young when it is collected. */
+const batchRows = 2_500
 
 /** How far the import of a sheet has come, after every batch. */
 export type Progress = Pick<

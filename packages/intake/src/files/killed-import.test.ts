@@ -59,7 +59,7 @@ afterEach(() => rm(directory, { recursive: true }))
 describe('an import that is killed', () => {
   it('at any moment leaves a ledger that a second import completes to the very same log', async () => {
     // One batch of participants, three of payments.
-    await writeSample(directory, manyPayments(100, 110))
+    await writeSample(directory, manyPayments(100, 60))
     const whole = await openSample('memory:')
     await importInto(whole, directory)
     const expected = await contentOf(whole)

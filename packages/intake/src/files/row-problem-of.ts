@@ -16,6 +16,8 @@ export const rowProblemOf = (rejection: Rejection): RowProblem => {
       return { field: 'event_id', code: 'reversal-of-reversal', received: rejection.eventId }
     case 'ReversalBeforeOriginal':
       return { field: 'effective_on', code: 'reversal-before-original', received: rejection.original }
+    case 'NotReversible':
+      return { field: 'event_id', code: 'not-reversible', received: rejection.eventId }
     case 'EventUnreadable':
       return { field: 'event_id', code: 'event-unreadable', received: rejection.eventId }
   }

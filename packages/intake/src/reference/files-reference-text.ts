@@ -6,7 +6,7 @@ export const introduction = `# Import files
 One kind of record per file. The file's name without its extension tells the kind, in English or Chinese, with a year or a number
 behind it if you like: \`payments.csv\`, \`payments-2022.csv\`, \`待遇发放.xlsx\`. In a workbook the sheets' names do; where none of them
 does, the file's name stands for the first sheet. \`--kind\` overrides both. A file or sheet whose name tells no kind is named once in
-the import's summary and is not read.
+the summary of the import and is not read.
 
 CSV (RFC 4180; comma, semicolon or tab; UTF-8 or GB18030) and XLSX are told apart by their bytes. The first row that is not blank is
 the header, in the English names or the Chinese ones below, in any order; case, blanks and full-width characters do not matter. A

@@ -151,6 +151,10 @@ export const rowProblemSentences = {
     zh: '冲正日期早于原记录的业务日期（{received}）。请填写不早于原记录的日期。',
     en: 'The reversal is dated before the record it reverses ({received}). Give it a date that is not earlier.',
   },
+  'not-reversible': {
+    zh: '记录“{received}”是政策采用，不得冲正。请改为采用正确的政策册。',
+    en: 'The record “{received}” adopted a policy book and cannot be reversed. Adopt the right book instead.',
+  },
   'event-unreadable': {
     zh: '记录“{received}”由更新版本的程序写入或已损坏，无法冲正。请升级程序或运行 verify。',
     en: 'The record “{received}” was written by a newer version, or is damaged. Update the program, or run verify.',

@@ -38,6 +38,8 @@ export type Rejection =
       readonly effectiveOn: BusinessDate
       readonly original: BusinessDate
     }
+  /** A policy book was adopted: it is replaced by adopting another, not taken back. */
+  | { readonly code: 'NotReversible'; readonly eventId: string }
   /** The record that is to be reversed cannot be read. */
   | { readonly code: 'EventUnreadable'; readonly eventId: string; readonly error: EventDecodeError }
 

@@ -68,6 +68,7 @@ export const planRecord = (rows: ReadonlyArray<EncodedRow>, records: Records): R
     if (E.isLeft(decoded)) return rejected({ code: 'EventUnreadable', eventId, error: decoded.left })
     const reversed = decoded.right
     if (reversed.type === 'RecordReversed') return rejected({ code: 'ReversalOfReversal', eventId })
+    if (reversed.type === 'PolicyAdopted') return rejected({ code: 'NotReversible', eventId })
 
     const encoded = encodeEvent({ type: 'RecordReversed', eventId, reason, effectiveOn, reversed })
     const earlier = recordOf(reversalId)
