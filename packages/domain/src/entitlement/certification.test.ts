@@ -13,6 +13,7 @@ import {
 } from '../testing/given.js'
 import { inShort, stateOf } from '../testing/in-short.js'
 import { sampleBook } from '../testing/sample-policy.js'
+import { passedInTime } from './certification.js'
 import { caseOf } from './entitlement.js'
 import { standingInRound } from './round-standing.js'
 import { rulesOf } from './timetable.js'
@@ -225,6 +226,17 @@ describe('missing and deceased withhold from the month after the result', () => 
       'withheld 13300: deceased',
     ])
   })
+})
+
+describe('a round is passed in time', () => {
+  it.each([
+    ['on the deadline', [passed('2022-06-30')], true],
+    ['the day after', [passed('2022-07-01')], false],
+    ['by a later round before the deadline', [passed('2022-06-20', '2022-H2')], true],
+    ['not by an earlier round', [passed('2022-06-20', '2021-H2')], false],
+    ['not by being missing', [missing('2022-06-20')], false],
+    ['not by nothing', [], false],
+  ])('%s', (_, results, expected) => expect(passedInTime(stateOf(results), firstHalf)).toBe(expected))
 })
 
 describe('a standing in a round', () => {

@@ -7,7 +7,7 @@ import type { ParticipantState } from '../state/participant.state.js'
 import { deathOf, suspensionsOf } from '../state/timelines.js'
 import type { BusinessDate } from '../vocabulary/calendar/business-date.js'
 import { earlierFirst } from '../vocabulary/calendar/earlier-first.js'
-import { laterMonth, type Month, monthOf, nextMonth } from '../vocabulary/calendar/month.js'
+import { type Month, monthOf, nextMonth } from '../vocabulary/calendar/month.js'
 import { firstPassedOn, passedInTime } from './certification.js'
 import { dueBenefit } from './due-benefit.js'
 import type { Standing } from './standing.js'
@@ -99,16 +99,13 @@ type Release = { readonly because: WithheldBecause; readonly releasedIn: Month |
 
 /** A month is released when everything that withheld it has ended, and nothing else withholds the month in which that happens. */
 export const releaseOf = (withholdings: ReadonlyArray<Withholding>, month: Month, benefit: Benefit): Release => {
-  if (withholdings.length === 0) return null
   let because: WithheldBecause | null = null
-  for (let at = month; ; ) {
-    const holding = withholdings.filter((withholding) => isWithin(withholding, at, benefit))
-    if (holding.length === 0) return because === null ? null : { because, releasedIn: at }
-    const lasting = holding.find(({ until }) => until === null)
-    if (lasting !== undefined) return { because: lasting.because, releasedIn: null }
-    for (const { because: cause, until } of holding) {
-      because ??= cause
-      if (until !== null) at = laterMonth(at, until)
-    }
+  let at = month
+  for (;;) {
+    const holding = withholdings.find((withholding) => isWithin(withholding, at, benefit))
+    if (holding === undefined) return because === null ? null : { because, releasedIn: at }
+    if (holding.until === null) return { because: holding.because, releasedIn: null }
+    because ??= holding.because
+    at = holding.until
   }
 }

@@ -120,6 +120,14 @@ describe('a history with a fact and its reversal equals the history without it',
   )
 })
 
+it('of two records that say the same the later is taken back: the order of what stays is kept', () =>
+  fc.assert(
+    fc.property(anyFactOf('TargetSet'), anyFactOf('TargetSet'), (first, second) => {
+      const events = [first, second, first, reversalOf(first)]
+      expect(events.reduce(evolveScheme, emptyScheme).targets).toEqual([first, second])
+    }),
+  ))
+
 describe('what is not booked cannot be reversed', () => {
   it.each([...participantTypes])('%s', (type) =>
     fc.assert(

@@ -194,4 +194,19 @@ describe('payments', () => {
     expect(payments?.before?.last.lines === payments?.before?.before?.last.lines).toBe(true)
     expect(payments?.last.lines).toEqual({ 'basic-pension:district': 1_101 })
   })
+
+  it.each([
+    ['fewer lines', { 'basic-pension:district': 1_100 }],
+    ['more lines', { 'basic-pension:district': 1_100, 'basic-pension:city': 900, 'basic-pension:province': 1_500 }],
+    ['a fen less', { 'basic-pension:district': 1_100, 'basic-pension:city': 899 }],
+  ])('are not reversed by a payment of %s', (_, lines) => {
+    const booked = paid({ lines: { 'basic-pension:district': 1_100, 'basic-pension:city': 900 } })
+    expect(() => stateOf([booked, reversalOf(paid({ lines }))])).toThrow('which is not booked')
+  })
+
+  it('are reversed whatever the order of their lines', () => {
+    const booked = paid({ lines: { 'basic-pension:district': 1_100, 'basic-pension:city': 900 } })
+    const reversal = reversalOf({ ...booked, lines: Object.fromEntries(Object.entries(booked.lines).reverse()) })
+    expect(stateOf([booked, reversal]).payments).toBe(null)
+  })
 })
