@@ -188,6 +188,19 @@ describe('every fact belongs to the state of its stream, and to no other', () =>
   )
 })
 
+it('every answer is the same whatever the order in which independent facts came', () =>
+  fc.assert(
+    fc.property(
+      anyHistory.chain(({ facts }) =>
+        fc.tuple(fc.constant(facts), fc.shuffledSubarray([...facts], { minLength: facts.length })),
+      ),
+      ([facts, shuffled]) => {
+        expect(answersOf(stateOf(shuffled))).toEqual(answersOf(stateOf(facts)))
+      },
+    ),
+    { numRuns: 150 },
+  ))
+
 describe('folding', () => {
   it('leaves earlier states as they were: what was known at a position does not change', () =>
     fc.assert(
