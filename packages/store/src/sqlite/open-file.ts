@@ -117,7 +117,10 @@ const makeDurable = (db: Connection, url: string): E.Either<StoreError, void> =>
   return E.left({ code: 'StoreUnavailable', url, why: 'the file system gives SQLite no WAL journal' })
 }
 
-/** What a commit of many events writes twice is worth waiting for: pages of 8 KiB, a checkpoint every 32 MiB, a cache of 64 MiB. */
+/**
+ * Ids are random, so that a large commit touches pages all over their index: a cache of 64 MiB holds it for two million events, and a
+ * checkpoint every 16 MiB writes such a page once for several commits. Larger pages were measured, and only wrote more.
+ */
 const tune = 'PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;'
 
 const prepare = (db: Connection, kind: FileKind, file: OpenFile): E.Either<StoreError, void> => {
@@ -125,7 +128,6 @@ const prepare = (db: Connection, kind: FileKind, file: OpenFile): E.Either<Store
   if (file.readOnly) return checkKind(db, kind, file.url)
 
   if (file.create && isBlank(db)) {
-    db.exec('PRAGMA page_size = 8192')
     const durable = makeDurable(db, file.url)
     if (E.isLeft(durable)) return durable
     layOut(db, kind)
