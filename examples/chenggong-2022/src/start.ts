@@ -1,7 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { relative } from 'node:path'
+import { readCalibration } from './calibration.js'
+import { findIn } from './cohorts/find-in.js'
+import { generate } from './generate.js'
 import { publishedFile } from './published.js'
-import { ensureFiles, hashesOf } from './starting/ensure-files.js'
+import { ensureFiles, hashesOf, recipe } from './starting/ensure-files.js'
 import { clearStore, markBegun, markDone, storeWork } from './starting/ensure-store.js'
 import { belongsToStore, places } from './starting/places.js'
 import { runCommand } from './starting/run-command.js'
@@ -18,6 +21,8 @@ const steps = {
   reconcile: ['reconcile', '--published', here(publishedFile), ...store],
 } as const
 
+const someoneIn = findIn(readCalibration())
+
 /** Shows a command as one would type it, and runs it. */
 const run = async (argv: ReadonlyArray<string>): Promise<number> => {
   say(`\n$ npx pension-ledger ${argv.join(' ')}`)
@@ -26,11 +31,14 @@ const run = async (argv: ReadonlyArray<string>): Promise<number> => {
 
 const generateFiles = (): void => {
   const isTty = process.stderr.isTTY === true
-  const generation = ensureFiles(places.files, places.generated, (done, of) => {
-    if (isTty) process.stderr.write(`\r${words.generating(done, of)}`)
-  })
-  if (isTty && generation.isNew) process.stderr.write('\r\u001B[2K')
-  say(generation.isNew ? words.generated(generation.seconds.toFixed(1)) : words.filesThere)
+  const begun = performance.now()
+  const isNew = ensureFiles(places.generated, recipe(), () =>
+    generate(places.files, (done, of) => {
+      if (isTty) process.stderr.write(`\r${words.generating(done, of)}`)
+    }),
+  )
+  if (isTty && isNew) process.stderr.write('\r\u001B[2K')
+  say(isNew ? words.generated(((performance.now() - begun) / 1000).toFixed(1)) : words.filesThere)
 }
 
 /** Files, ledger, reconciliation: each step is skipped where its work is there, and begun again where it was interrupted. */
@@ -54,7 +62,8 @@ const start = async (): Promise<number> => {
 
   const code = await run(steps.reconcile)
   say(`\n${words.nextTitle}`)
-  for (const [what, command] of words.next) say(`  npx pension-ledger ${command} ${store.join(' ')}   # ${what}`)
+  for (const [what, command] of words.next(someoneIn))
+    say(`  npx pension-ledger ${command} ${store.join(' ')}   # ${what}`)
   return code
 }
 

@@ -3,7 +3,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256OfFile } from '@pension-ledger/sheets'
 import { readCalibration } from '../calibration.js'
-import { generate, generatorVersion } from '../generate.js'
+import { generatorVersion } from '../generate.js'
 import { mark, markerAt, markerText } from './marker.js'
 
 /** SHA-256 of each import file, by name. */
@@ -30,26 +30,17 @@ export const hashesOf = async (directory: string): Promise<FileHashes> => {
   return hashes
 }
 
-export interface Generation {
-  /** False where the files were there, whole and of this recipe. */
-  readonly isNew: boolean
-  readonly seconds: number
-}
-
 /**
- * Generates the import files unless they are there. The marker is taken away first and written last, so that an interrupted run is
- * done again. Files that somebody has changed since are left alone: to change one and see the figures move is what they are for.
+ * Makes the import files unless they are there. The marker is taken away first and written last, so that an interrupted run is done
+ * again. Files that somebody has changed since are left alone: to change one and see the figures move is what they are for.
+ *
+ * Returns: whether they had to be made.
  */
-export const ensureFiles = (
-  directory: string,
-  marker: string,
-  onProgress: (done: number, of: number) => void,
-): Generation => {
-  const made = markerText({ recipe: recipe() })
-  if (markerAt(marker) === made) return { isNew: false, seconds: 0 }
-  const begun = performance.now()
+export const ensureFiles = (marker: string, madeFrom: string, make: () => void): boolean => {
+  const facts = { recipe: madeFrom }
+  if (markerAt(marker) === markerText(facts)) return false
   rmSync(marker, { force: true })
-  generate(directory, onProgress)
-  mark(marker, { recipe: recipe() })
-  return { isNew: true, seconds: (performance.now() - begun) / 1000 }
+  make()
+  mark(marker, facts)
+  return true
 }

@@ -1,3 +1,5 @@
+import type { CohortName } from '../cohorts/cohorts.js'
+
 /** What the start says, in both languages. */
 export interface Words {
   readonly generating: (done: number, of: number) => string
@@ -5,11 +7,15 @@ export interface Words {
   readonly filesThere: string
   readonly changed: string
   readonly storeThere: string
-  readonly next: ReadonlyArray<readonly [what: string, command: string]>
+  /** What to try, with the command line. */
+  readonly next: (
+    someoneIn: (name: CohortName, member: number) => string,
+  ) => ReadonlyArray<readonly [what: string, command: string]>
   readonly nextTitle: string
   readonly failed: (step: string, code: number) => string
 }
 
+const spending = 'report fund-spending --effective-at 2022-12-31'
 const report = 'report annual --year 2022 --effective-at 2022-10-31'
 
 const zh: Words = {
@@ -19,11 +25,13 @@ const zh: Words = {
   changed: '数据文件与账本开始时不同：重新建账。',
   storeThere: '账本已含全部数据，不再导入。',
   nextTitle: '接下来可以试试：',
-  next: [
+  next: (someoneIn) => [
     ['年度自评表', report],
-    ['资金支出，按片区', 'report fund-spending --effective-at 2022-12-31'],
-    ['一个人的应享待遇', 'entitlement P00000004 --month 2022-10'],
-    ['一个人的历史', 'events --stream participant-P00000004'],
+    ['资金支出，按片区', spending],
+    ['10 月才认证的人：7 月停发，10 月补发', `entitlement ${someoneIn('recipients-under-65', 0)} --month 2022-07`],
+    ['失踪的人', `entitlement ${someoneIn('missing', 1)} --month 2022-10`],
+    ['重度残疾人的历史', `events --stream participant-${someoneIn('aid-recipients', 0)}`],
+    ['补缴后领取者的个人账户', `account ${someoneIn('recipients-under-65', 100)} --effective-at 2022-12-31`],
   ],
   failed: (step, code) => `${step} 未完成（退出码 ${code}）。再次运行 npm start 即可继续。`,
 }
@@ -35,11 +43,16 @@ const en: Words = {
   changed: 'The files are not those the ledger was begun with: it is begun anew.',
   storeThere: 'The ledger holds them all already.',
   nextTitle: 'What to try next:',
-  next: [
+  next: (someoneIn) => [
     ['the yearly self-evaluation', report],
-    ['spending by zone', 'report fund-spending --effective-at 2022-12-31'],
-    ['what one person is owed', 'entitlement P00000004 --month 2022-10'],
-    ['one person’s history', 'events --stream participant-P00000004'],
+    ['spending by zone', spending],
+    [
+      'certified in October only: July was withheld, and paid then',
+      `entitlement ${someoneIn('recipients-under-65', 0)} --month 2022-07`,
+    ],
+    ['somebody who is missing', `entitlement ${someoneIn('missing', 1)} --month 2022-10`],
+    ['the history of a disabled person', `events --stream participant-${someoneIn('aid-recipients', 0)}`],
+    ['a personal account', `account ${someoneIn('recipients-under-65', 100)} --effective-at 2022-12-31`],
   ],
   failed: (step, code) => `${step} did not finish (exit code ${code}). Run npm start again and it goes on.`,
 }
