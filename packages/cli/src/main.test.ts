@@ -1,5 +1,5 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -40,6 +40,19 @@ const until = async (happens: () => boolean): Promise<void> => {
 }
 
 describe('the program', () => {
+  it('that was not built says so in one sentence', () => {
+    const folder = folderOf({})
+    mkdirSync(join(folder, 'bin'))
+    // As in the package: without it, Node would have to guess what kind of module this is.
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+    copyFileSync(atPackage('bin/pension-ledger.js'), join(folder, 'bin', 'pension-ledger.js'))
+    const { status, stderr } = spawnSync(process.execPath, [join(folder, 'bin', 'pension-ledger.js'), '--help'], {
+      encoding: 'utf8',
+    })
+    expect(status).toBe(1)
+    expect(stderr).toBe('pension-ledger is not built yet: run npm run build in the folder of the repository.\n')
+  })
+
   it('answers like the same command in process', async () => {
     const cwd = folderOf(smallFiles)
     const mine = await tryRun('import files --json', { cwd })

@@ -11,6 +11,10 @@ export interface Context {
   readonly lang: Lang
   /** The ledger that is meant; a path in it is absolute. */
   readonly storeUrl: string
+  /** ` --store URL` where the person named a ledger, to be repeated in commands that are suggested; empty otherwise. */
+  readonly sameStore: string
+  /** The whole command line, to be run again. */
+  readonly again: string
   /** One JSON document on stdout, and nothing else there. */
   readonly json: boolean
   /** No progress and no hints. */

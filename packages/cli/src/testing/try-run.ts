@@ -20,7 +20,7 @@ export interface Given {
   readonly writesTaken?: number
   /** Milliseconds that pass between two looks at the clock. */
   readonly tickMs?: number
-  readonly onStderr?: (text: string) => void
+  readonly temporaryFolder?: string
 }
 
 /** Runs a command line in this process; words are split at spaces, or given one by one. */
@@ -43,7 +43,6 @@ export const tryRun = async (line: string | ReadonlyArray<string>, given: Given 
       isTty,
       write: async (chunk) => {
         err += Buffer.from(chunk).toString()
-        given.onStderr?.(err)
       },
     },
     env,
@@ -62,7 +61,7 @@ export const tryRun = async (line: string | ReadonlyArray<string>, given: Given 
       cores: 2,
       peakMemoryBytes: () => process.resourceUsage().maxRSS * 1024,
       processorMs: () => process.cpuUsage().user / 1000,
-      temporaryFolder: tmpdir(),
+      temporaryFolder: given.temporaryFolder ?? tmpdir(),
     },
   }
   const exit = await run(typeof line === 'string' ? line.split(' ').filter((word) => word !== '') : line, io)

@@ -4,7 +4,6 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
 import type { Failure } from '../../errors/failure.js'
 import { type ExitCode, exitCodes } from '../../exit-code.js'
-import type { Lang } from '../../language.js'
 import { cutFacts } from '../../output/cut-facts.js'
 import { deliver } from '../../output/deliver.js'
 import type { Page } from '../../output/page.js'
@@ -26,7 +25,7 @@ export const showAccount = ({ participantId, ...cut }: Asked, context: Context):
     const facts = cutFacts(cut, head.right, ledger.policy(), context.lang)
     const delivered = await deliver(
       {
-        page: accountPage(participantId, account, facts, context.lang),
+        page: accountPage(participantId, account, facts, context),
         json: {
           participantId,
           effectiveAt: cut.effectiveAt ?? null,
@@ -40,7 +39,12 @@ export const showAccount = ({ participantId, ...cut }: Asked, context: Context):
     return E.map(() => exitCodes.done)(delivered)
   })
 
-const accountPage = (participantId: ParticipantId, account: Account, facts: Page['facts'], lang: Lang): Page => {
+const accountPage = (
+  participantId: ParticipantId,
+  account: Account,
+  facts: Page['facts'],
+  { lang, sameStore }: Context,
+): Page => {
   const zh = lang === 'zh'
   return {
     title: zh ? `个人账户 ${participantId}` : `Account of ${participantId}`,
@@ -59,8 +63,8 @@ const accountPage = (participantId: ParticipantId, account: Account, facts: Page
     notes: [],
     hints: [
       zh
-        ? `逐笔记录：pension-ledger events --stream participant-${participantId}`
-        : `Every entry: pension-ledger events --stream participant-${participantId}`,
+        ? `逐笔记录：pension-ledger events --stream participant-${participantId}${sameStore}`
+        : `Every entry: pension-ledger events --stream participant-${participantId}${sameStore}`,
     ],
   }
 }

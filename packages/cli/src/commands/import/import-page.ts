@@ -6,7 +6,7 @@ import type { Lang } from '../../language.js'
 import type { Page, PageTable } from '../../output/page.js'
 
 /** What became of every row of every file, and what a file adds up to, to be held against the totals of its source. */
-export const importPage = (summary: ImportSummary, ledger: Ledger, { lang }: Context): Page => {
+export const importPage = (summary: ImportSummary, ledger: Ledger, { lang, sameStore }: Context): Page => {
   const zh = lang === 'zh'
   const { id, version } = ledger.policy()
   return {
@@ -17,7 +17,7 @@ export const importPage = (summary: ImportSummary, ledger: Ledger, { lang }: Con
     ],
     tables: [rowsTable(summary, lang), totalsTable(summary.files, lang)],
     notes: notesOf(summary, lang),
-    hints: hintsOf(summary, lang),
+    hints: hintsOf(summary, lang, sameStore),
   }
 }
 
@@ -100,15 +100,15 @@ const notesOf = ({ files, unknownFiles, unknownStreets }: ImportSummary, lang: L
   return notes
 }
 
-const hintsOf = (summary: ImportSummary, lang: Lang): ReadonlyArray<string> => {
+const hintsOf = (summary: ImportSummary, lang: Lang, sameStore: string): ReadonlyArray<string> => {
   const { quarantined, quarantineFile } = summary
   const zh = lang === 'zh'
   if (summary.aborted || hasProblems(summary)) return []
   if (quarantineFile === null)
     return [
       zh
-        ? '继续：pension-ledger report zone-totals，或 pension-ledger events --type PensionPaid --limit 5'
-        : 'To go on: pension-ledger report zone-totals, or pension-ledger events --type PensionPaid --limit 5',
+        ? `继续：pension-ledger report zone-totals${sameStore}，或 pension-ledger events --type PensionPaid --limit 5${sameStore}`
+        : `To go on: pension-ledger report zone-totals${sameStore}, or pension-ledger events --type PensionPaid --limit 5${sameStore}`,
     ]
   return [
     zh

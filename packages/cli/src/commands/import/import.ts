@@ -40,15 +40,19 @@ export const importPaths = async (asked: Asked, context: Context): Promise<E.Eit
     const summary = await importInto(ledger, paths, kind, context)
     if (E.isLeft(summary)) return summary
     if (asked.policy !== undefined) await warnOfOtherPolicy(ledger.policy(), book.right, asked.policy, context)
+    const page = importPage(summary.right, ledger, context)
     const delivered = await deliver(
       {
-        page: importPage(summary.right, ledger, context),
+        page,
         json: jsonOf(summary.right),
         format: context.json ? 'json' : 'text',
       },
       context,
     )
     if (E.isLeft(delivered)) return delivered
+    // Where stdout is data, what a person should know of it goes beside it.
+    if (context.json && !context.quiet)
+      for (const line of [...page.notes, ...page.hints]) await io.stderr.write(`${line}\n`)
     return E.right(await ending(summary.right, asked, context))
   })
 }
@@ -100,16 +104,16 @@ const jsonOf = ({ files, read, recorded, alreadyKnown, quarantined, quarantineFi
 /** A stop comes before a file that could not be read, and that before rows that were set aside. */
 const ending = async (
   { files, unreadableFiles, quarantined, aborted }: ImportSummary,
-  { paths, allowQuarantine }: Asked,
-  { io, lang }: Context,
+  { allowQuarantine }: Asked,
+  { io, lang, again }: Context,
 ): Promise<ExitCode> => {
   const problems = [...files.flatMap(({ problem }) => (problem === null ? [] : [problem])), ...unreadableFiles]
   for (const problem of problems) await io.stderr.write(failureText(problem, lang))
   if (aborted) {
     await io.stderr.write(
       lang === 'zh'
-        ? `已中断，记录过的都保留。继续：pension-ledger import ${paths.join(' ')}\n`
-        : `Interrupted; what was recorded stays. To go on: pension-ledger import ${paths.join(' ')}\n`,
+        ? `已中断，记录过的都保留。继续：${again}\n`
+        : `Interrupted; what was recorded stays. To go on: ${again}\n`,
     )
     return exitCodes.interrupted
   }
@@ -122,12 +126,12 @@ const warnOfOtherPolicy = async (
   kept: PolicyBook,
   asked: PolicyBook,
   file: string,
-  { io, lang }: Context,
+  { io, lang, sameStore }: Context,
 ): Promise<void> => {
   if (kept.id === asked.id && kept.version === asked.version) return
   await io.stderr.write(
     lang === 'zh'
-      ? `账本已有政策册 ${kept.id} ${kept.version}，--policy 未生效。要换用：pension-ledger policy adopt ${file}\n`
-      : `The ledger keeps its policy book ${kept.id} ${kept.version}; --policy had no effect. To change it: pension-ledger policy adopt ${file}\n`,
+      ? `账本已有政策册 ${kept.id} ${kept.version}，--policy 未生效。要换用：pension-ledger policy adopt ${file}${sameStore}\n`
+      : `The ledger keeps its policy book ${kept.id} ${kept.version}; --policy had no effect. To change it: pension-ledger policy adopt ${file}${sameStore}\n`,
   )
 }

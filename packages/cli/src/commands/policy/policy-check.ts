@@ -23,8 +23,8 @@ export const checkPolicy = async (
         ...page,
         hints: [
           zh
-            ? `可以采用：pension-ledger policy adopt ${file}`
-            : `It can be adopted: pension-ledger policy adopt ${file}`,
+            ? `可以采用：pension-ledger policy adopt ${file}${context.sameStore}`
+            : `It can be adopted: pension-ledger policy adopt ${file}${context.sameStore}`,
         ],
       },
       json: { valid: true, id, version, jurisdiction, parameters: parameters.length, zones: book.right.zones.length },

@@ -98,12 +98,14 @@ const turnedTable = ({ title, columns, rows, totals }: Report, lang: Lang): Page
 const figure = (value: DimensionValue, { kind }: Column): string =>
   kind === 'fen' && typeof value === 'number' ? fenAsYuan(value) : String(value)
 
+const fenOfTenThousand = 1_000_000
+
 /** 万元: sums of money as the bureau's own reports print them. */
 const inTenThousands = ({ columns, totals }: Report, lang: Lang): ReadonlyArray<string> => {
   const measures = columns.filter(({ role }) => role === 'measure')
   const sums = measures.flatMap(({ kind, label }, index) => {
     const total = totals[index] ?? 0
-    return kind === 'fen' && total !== 0 ? [`${label[lang]} ${fenAsWanyuan(total)}`] : []
+    return kind === 'fen' && Math.abs(total) >= fenOfTenThousand ? [`${label[lang]} ${fenAsWanyuan(total)}`] : []
   })
   if (sums.length === 0) return []
   return [lang === 'zh' ? `合计（万元）：${sums.join('，')}` : `Totals in 10,000 yuan: ${sums.join(', ')}`]

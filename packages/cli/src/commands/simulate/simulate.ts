@@ -6,7 +6,6 @@ import type { YearRange } from '../../command/ask.js'
 import type { Context } from '../../command/command.js'
 import type { Failure } from '../../errors/failure.js'
 import { type ExitCode, exitCodes } from '../../exit-code.js'
-import type { Lang } from '../../language.js'
 import { deliver, jsonText } from '../../output/deliver.js'
 import type { Page } from '../../output/page.js'
 import { progressOf } from '../../output/progress.js'
@@ -23,7 +22,7 @@ interface Asked {
 }
 
 export const simulateFiles = async (asked: Asked, context: Context): Promise<E.Either<Failure, ExitCode>> => {
-  const { io, lang, json } = context
+  const { io, json } = context
   const { out, participants = 1_000, years = { first: 2011, last: 2022 }, seed = '1', policy } = asked
   const book = await readPolicyFile(policy === undefined ? defaultPolicyFile() : resolve(io.cwd, policy))
   if (E.isLeft(book)) return book
@@ -39,7 +38,7 @@ export const simulateFiles = async (asked: Asked, context: Context): Promise<E.E
   if (E.isLeft(written)) return written
   const delivered = await deliver(
     {
-      page: simulationPage(written.right, plan, out, lang),
+      page: simulationPage(written.right, plan, out, context),
       json: { ...factsOf(plan), folder, rows: written.right.totalRows, files: written.right.rows },
       format: json ? 'json' : 'text',
     },
@@ -71,7 +70,12 @@ const markFolder = async (folder: string, plan: Plan): Promise<E.Either<Failure,
   }
 }
 
-const simulationPage = ({ rows, totalRows }: WrittenHistory, plan: Plan, out: string, lang: Lang): Page => {
+const simulationPage = (
+  { rows, totalRows }: WrittenHistory,
+  plan: Plan,
+  out: string,
+  { lang, sameStore }: Context,
+): Page => {
   const zh = lang === 'zh'
   const { participants, fromYear, toYear, seed, policy } = plan
   return {
@@ -103,6 +107,8 @@ const simulationPage = ({ rows, totalRows }: WrittenHistory, plan: Plan, out: st
       },
     ],
     notes: [],
-    hints: [zh ? `导入：pension-ledger import ${out}` : `To import it: pension-ledger import ${out}`],
+    hints: [
+      zh ? `导入：pension-ledger import ${out}${sameStore}` : `To import it: pension-ledger import ${out}${sameStore}`,
+    ],
   }
 }
