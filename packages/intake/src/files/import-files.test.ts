@@ -5,6 +5,7 @@ import type { Ledger } from '@pension-ledger/ledger'
 import * as E from 'fp-ts/lib/Either.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { kindNames } from '../rows/kind-name.js'
+import { manyPayments } from '../testing/many-payments.js'
 import { sampleFiles, secrets, writeSample } from '../testing/sample-files.js'
 import { contentOf, importInto, logOf, newDirectory, openSample } from '../testing/sample-ledger.js'
 import { right } from '../testing/sample-policy.js'
@@ -38,6 +39,20 @@ describe('importing a directory with a file of every kind', () => {
     expect(summary.files.every(({ problem, unknownColumns }) => problem === null && unknownColumns.length === 0)).toBe(
       true,
     )
+  })
+
+  it('accounts for every row of a file of several batches, each once', async () => {
+    const files = manyPayments(700, 9)
+    await writeSample(directory, files)
+    const summary = await importInto(ledger, directory)
+    expect(summary.files.map(({ read, recorded, totals }) => [read, recorded, totals.persons])).toEqual([
+      [700, 700, 700],
+      [6_300, 6_300, 700],
+    ])
+    const lines = (await logOf(ledger)).flatMap(({ type, provenance }) =>
+      type === 'PensionPaid' ? [provenance.source?.line] : [],
+    )
+    expect(lines).toEqual(Array.from({ length: 6_300 }, (_, index) => index + 2))
   })
 
   it('records every kind of fact there is', async () => {
@@ -140,16 +155,16 @@ describe('what is personal', () => {
     })
   })
 
-  it('is not taken from a row that was set aside', async () => {
+  it('is not taken from a row that was set aside, though rows around it are recorded', async () => {
     await writeSample(directory, { participants: sampleFiles.participants })
     await importInto(ledger, directory)
-    await writeFile(
-      join(directory, 'participants.csv'),
-      sampleFiles.participants.replace('530121195703011232,赵金丝雀', '530121195703011240,别人'),
-    )
+    const impostor = sampleFiles.participants.replace('530121195703011232,赵金丝雀', '530121195703011240,别人')
+    const newcomer = 'p-5,530121199001014417,新人,M,1990-01-01,2012-01-01,呈贡区,龙城街道,,,经办甲,\n'
+    await writeFile(join(directory, 'participants.csv'), impostor + newcomer)
     const summary = await importInto(ledger, directory)
-    expect(summary).toMatchObject({ alreadyKnown: 3, quarantined: 1 })
+    expect(summary).toMatchObject({ recorded: 1, alreadyKnown: 3, quarantined: 1 })
     expect(right(await ledger.vault.get('p-1')())).toMatchObject({ current: { name: '赵金丝雀' } })
+    expect(right(await ledger.vault.get('p-5')())).toMatchObject({ current: { name: '新人' } })
   })
 
   it('that was erased does not come back with the file', async () => {

@@ -17,21 +17,32 @@ export interface Records {
 
 export interface RecordPlan {
   readonly outcomes: ReadonlyArray<Outcome>
-  /** What is to be appended, per stream, in the order in which the streams first appear. */
-  readonly appends: ReadonlyMap<string, ReadonlyArray<NewEvent>>
+  /** What is to be appended, in the order of the rows: the log shall read as the file does. */
+  readonly runs: ReadonlyArray<Run>
+}
+
+/** Neighbours of one stream, which are appended together: the facts of a row always are. */
+export interface Run {
+  readonly stream: string
+  /** How many events the runs before it add to the stream. */
+  readonly after: number
+  readonly events: ReadonlyArray<NewEvent>
 }
 
 /** Judges rows one after the other, each by what is recorded and what the rows before it will add. */
 export const planRecord = (rows: ReadonlyArray<EncodedRow>, records: Records): RecordPlan => {
-  const appends = new Map<string, NewEvent[]>()
+  const runs: Array<Run & { readonly events: NewEvent[] }> = []
+  const growth = new Map<string, number>()
   const added = new Map<string, NewEvent>()
   const recordOf = (id: string): Record | undefined => added.get(id) ?? records.byId.get(id)
 
   const append = (stream: string, event: NewEvent): void => {
     added.set(event.id, event)
-    const events = appends.get(stream)
-    if (events === undefined) appends.set(stream, [event])
-    else events.push(event)
+    const after = growth.get(stream) ?? 0
+    const last = runs.at(-1)
+    if (last?.stream === stream) last.events.push(event)
+    else runs.push({ stream, after, events: [event] })
+    growth.set(stream, after + 1)
   }
 
   const recordFacts = ({ facts, stream, row }: EncodedFacts): Outcome => {
@@ -53,7 +64,7 @@ export const planRecord = (rows: ReadonlyArray<EncodedRow>, records: Records): R
     fact === undefined ||
     fact.event.type === 'ParticipantEnrolled' ||
     !('participantId' in fact.event) ||
-    appends.has(stream) ||
+    growth.has(stream) ||
     records.streamExists(stream)
       ? null
       : fact.event.participantId
@@ -84,7 +95,7 @@ export const planRecord = (rows: ReadonlyArray<EncodedRow>, records: Records): R
   }
 
   const outcomes = rows.map((row) => (row.kind === 'facts' ? recordFacts(row) : recordReversal(row)))
-  return { outcomes, appends }
+  return { outcomes, runs }
 }
 
 const rejected = (rejection: Rejection): Outcome => ({ status: 'rejected', rejection })

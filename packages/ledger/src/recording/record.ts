@@ -37,26 +37,26 @@ export const record =
       const heads = await headsOf(store, rows, records.right)
       if (E.isLeft(heads)) return heads
 
-      const { outcomes, appends } = planRecord(rows, {
+      const { outcomes, runs } = planRecord(rows, {
         jurisdiction,
         byId: records.right,
         streamExists: (stream) => (heads.right.get(stream) ?? -1) >= 0,
         attempted,
       })
-      if (appends.size === 0) return E.right(outcomes)
+      if (runs.length === 0) return E.right(outcomes)
 
       const ready = await beforeAppend(outcomes)()
       if (E.isLeft(ready)) return ready
       const appended = await store.appendAll(
-        Array.from(appends, ([stream, events]) => ({
+        runs.map(({ stream, after, events }) => ({
           stream,
-          expected: expecting(heads.right.get(stream) ?? -1),
+          expected: expecting((heads.right.get(stream) ?? -1) + after),
           events,
         })),
       )()
       if (E.isRight(appended)) return E.right(outcomes)
       if (!isInterference(appended.left) || attempt === attemptsAtMost) return appended
-      for (const events of appends.values()) for (const { id } of events) attempted.add(id)
+      for (const { events } of runs) for (const { id } of events) attempted.add(id)
     }
   }
 
