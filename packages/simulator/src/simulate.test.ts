@@ -2,6 +2,7 @@ import {
   accountOf,
   addMonths,
   broken,
+  businessDateOf,
   caseOf,
   deathOf,
   districtSubsidyFor,
@@ -92,14 +93,52 @@ const keptAfterDeath = (state: ParticipantState): Sums => {
   return sums
 }
 
-const every = (
-  simulation: Simulation,
-  check: (dossier: Dossier, state: ParticipantState, index: number) => void,
-): void => {
-  for (let index = 0; index < simulation.participants; index++) {
+interface Simulated {
+  readonly dossier: Dossier
+  readonly state: ParticipantState
+}
+
+const everybody = (simulation: Simulation): ReadonlyArray<Simulated> =>
+  Array.from({ length: simulation.participants }, (_, index) => {
     const dossier = simulation.dossierOf(index)
-    check(dossier, folded(dossier), index)
+    return { dossier, state: folded(dossier) }
+  })
+
+/** 结息 by rules §2 in whole numbers, written anew: ten-thousandths of a fen, twelfths of a year, up to the jiao. */
+const interestDue = (state: ParticipantState, leftIn: Month | null, lastYear: number): Sums => {
+  const movements = [
+    ...listOf(state.contributions).map((fact) =>
+      fact.type === 'ContributionReceived' ? [fact.receivedOn, fact.fen] : [fact.refundedOn, -fact.fen],
+    ),
+    ...listOf(state.credits).flatMap((fact) => (fact.type === 'SubsidyCredited' ? [[fact.creditedOn, fact.fen]] : [])),
+    ...listOf(state.enrolmentChanges).flatMap((fact) =>
+      fact.type === 'TransferredIn' ? [[fact.effectiveOn, fact.fen]] : [],
+    ),
+  ].map(([on, fen]) => ({
+    year: Number(String(on).slice(0, 4)),
+    month: Number(String(on).slice(5, 7)),
+    fen: Number(fen),
+  }))
+  const due: Sums = {}
+  let opening = 0
+  for (let year = 2011; year <= (leftIn === null ? lastYear : Number(leftIn.slice(0, 4))); year++) {
+    const until = leftIn?.startsWith(String(year)) ? Number(leftIn.slice(5)) : 12
+    const ofYear = movements.filter((movement) => movement.year === year)
+    const twelfths = ofYear.reduce((sum, { month, fen }) => sum + fen * Math.max(0, until - month), opening * until)
+    const fen = Math.ceil((twelfths * 275) / 1_200_000) * 10
+    add(due, String(year), fen)
+    opening += fen + ofYear.reduce((sum, movement) => sum + movement.fen, 0)
   }
+  return due
+}
+
+const monthOfLeaving = (state: ParticipantState): Month | null => {
+  const death = deathOf(state)
+  if (death !== null) return monthOf(death.diedOn)
+  const left = listOf(state.enrolmentChanges).find(
+    ({ type }) => type === 'EnrolmentTerminated' || type === 'TransferredOut',
+  )
+  return left === undefined ? null : monthOf(left.effectiveOn)
 }
 
 describe('a simulated history is clean', () => {
@@ -107,24 +146,26 @@ describe('a simulated history is clean', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 8 }), (seed) => {
         const simulation = simulated(seed, { participants: 60 })
-        every(simulation, (_, state) => {
+        for (const { state } of everybody(simulation)) {
           expect(paid(state)).toEqual(released(state, simulation))
           expect(keptAfterDeath(state)).toEqual({})
-        })
+        }
       }),
       { numRuns: 25 },
     ))
 
   const simulation = simulated('clean', { participants: 1_500 })
+  const all = everybody(simulation)
 
-  it('does so for many participants of one seed too', () =>
-    every(simulation, (_, state) => {
+  it('does so for many participants of one seed too', () => {
+    for (const { state } of all) {
       expect(paid(state)).toEqual(released(state, simulation))
       expect(keptAfterDeath(state)).toEqual({})
-    }))
+    }
+  })
 
-  it('credits the district subsidy once for each year that attracts it, at the rate of its day', () =>
-    every(simulation, (dossier, state) => {
+  it('credits the district subsidy once for each year that attracts it, at the rate of its day', () => {
+    for (const { dossier, state } of all) {
       const credited: Sums = {}
       for (const row of dossier.rows)
         if (row.kind === 'subsidies' && row.fact.level === 'district')
@@ -133,19 +174,52 @@ describe('a simulated history is clean', () => {
       for (let year = 2011; year <= 2022; year++)
         add(due, String(year), answer(districtSubsidyFor(state, year, chenggong))?.fen ?? 0)
       expect(credited).toEqual(due)
-    }))
+    }
+  })
 
-  it('pays the funeral grant of every death, as the rules make it, and of nobody else', () =>
-    every(simulation, (dossier, state) => {
+  it('credits the subsidies of province and city by the tier and day of a year’s first normal contribution', () => {
+    for (const { dossier, state } of all)
+      for (const level of ['province', 'city'] as const) {
+        const credited: Sums = {}
+        for (const row of dossier.rows)
+          if (row.kind === 'subsidies' && row.fact.level === level)
+            add(credited, String(row.fact.contributionYear), row.fact.fen)
+        const due: Sums = {}
+        const normal = listOf(state.contributions).filter(
+          (fact) => fact.type === 'ContributionReceived' && fact.kind === 'normal',
+        )
+        for (const fact of [...normal].sort((a, b) => (businessDateOf(a) < businessDateOf(b) ? -1 : 1))) {
+          if (fact.type !== 'ContributionReceived' || String(fact.year) in due) continue
+          const table = chenggong.parameters[`subsidy.${level}`]?.values
+            .filter(({ from }) => from <= fact.receivedOn)
+            .at(-1)
+          due[String(fact.year)] = table?.value.find(({ tierFen }) => tierFen === fact.tierFen)?.fen ?? 0
+        }
+        for (const [year, fen] of Object.entries(due)) if (fen === 0) delete due[year]
+        expect(credited).toEqual(due)
+      }
+  })
+
+  it('credits the interest of every year, to the month of a death or a departure, and none else', () => {
+    for (const { dossier, state } of all) {
+      const credited: Sums = {}
+      for (const row of dossier.rows) if (row.kind === 'interest') add(credited, String(row.fact.year), row.fact.fen)
+      expect(credited).toEqual(interestDue(state, monthOfLeaving(state), 2022))
+    }
+  })
+
+  it('pays the funeral grant of every death, as the rules make it, and of nobody else', () => {
+    for (const { dossier, state } of all) {
       const grant = answer(funeralGrantOf(state, chenggong))
       const grants = dossier.rows.flatMap((row) =>
         row.kind === 'funerals' ? [row.fact.cityFen + row.fact.districtFen] : [],
       )
       expect(grants).toEqual(grant === null ? [] : [grant.totalFen])
-    }))
+    }
+  })
 
-  it('leaves no account overdrawn, and none with a balance after a death or a departure', () =>
-    every(simulation, (dossier, state) => {
+  it('leaves no account overdrawn, and none with a balance after a death or a departure', () => {
+    for (const { dossier, state } of all) {
       const { balanceFen } = accountOf(state)
       const isClosed = dossier.rows.some(
         ({ fact }) =>
@@ -153,26 +227,28 @@ describe('a simulated history is clean', () => {
       )
       if (isClosed) expect(balanceFen).toBe(0)
       else expect(balanceFen).toBeGreaterThanOrEqual(0)
-    }))
+    }
+  })
 
-  it('has two different hands on every record, and no date after its end', () =>
-    every(simulation, ({ rows }) => {
-      for (const { fact } of rows)
+  it('has no date after its end', () => {
+    for (const { dossier } of all) {
+      for (const { fact } of dossier.rows)
         for (const value of Object.values(fact))
           if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) expect(value <= '2022-12-31').toBe(true)
-    }))
+    }
+  })
 
   it('has everything that happens in such a scheme', () => {
     const kinds = new Set<FileKind>()
     const types = new Set<string>()
     const seen = new Set<string>()
-    every(simulated('all', { participants: 6_000 }), ({ rows }) => {
-      for (const row of rows) {
+    const many = simulated('all', { participants: 5_000 })
+    for (let index = 0; index < many.participants; index++)
+      for (const row of many.dossierOf(index).rows) {
         kinds.add(row.kind)
         for (const fact of factsOf(row)) types.add(fact.type)
         for (const word of words(row)) seen.add(word)
       }
-    })
     expect(kinds.size).toBe(15)
     expect([...types].sort()).toMatchSnapshot()
     expect([...seen].sort()).toMatchSnapshot()
@@ -218,15 +294,14 @@ describe('a plan', () => {
   it('for a number of events makes about as many', () => {
     const found = right(planFor({ events: 60_000, fromYear: 2011, toYear: 2022, seed: 'n', policy: chenggong }))
     let events = 0
-    every(right(simulate(found)), ({ rows }) => {
-      for (const row of rows) events += factsOf(row).length
-    })
+    for (const { dossier } of everybody(right(simulate(found))))
+      for (const row of dossier.rows) events += factsOf(row).length
     expect(Math.abs(events - 60_000)).toBeLessThan(6_000)
   })
 
   it('may be of a single year', () => {
     const simulation = simulated('one', { fromYear: 2022, toYear: 2022, participants: 50 })
-    every(simulation, ({ rows }) => expect(rows[0]?.fact.type).toBe('ParticipantEnrolled'))
+    for (const { dossier } of everybody(simulation)) expect(dossier.rows[0]?.fact.type).toBe('ParticipantEnrolled')
   })
 
   const refusal = (more: Partial<Plan>): unknown => {

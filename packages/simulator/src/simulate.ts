@@ -40,8 +40,12 @@ export const simulate = (plan: Plan): E.Either<PlanRefused, Simulation> => {
   })
 }
 
-const schemeRows = (book: FundBook, { fromYear, toYear, seed }: Plan, { rounds }: Setting): ReadonlyArray<Row> => {
-  const funds = fundRows(book, { advancesFor: estimatedAdvances(seed), fromYear, until: endOfYear(toYear) })
+const schemeRows = (
+  book: FundBook,
+  { fromYear, toYear, seed }: Plan,
+  { rounds, firstDay }: Setting,
+): ReadonlyArray<Row> => {
+  const funds = fundRows(book, { advancesFor: estimatedAdvances(seed, firstDay), fromYear, until: endOfYear(toYear) })
   return [
     ...roundRows(rounds),
     ...targetRows(book, fromYear, toYear),

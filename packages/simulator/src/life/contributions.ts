@@ -26,10 +26,11 @@ import { type Held, holdsOn } from './categories.js'
 export const yearNumber = (year: number): Year => (Year.is(year) ? year : broken(`${year} is not a year`))
 
 /** 缴费档次 in force for a contribution year, lowest first. */
-export const tiersOf = (policy: PolicyBook, year: number): ReadonlyArray<Fen> =>
+const tiersOf = (policy: PolicyBook, year: number): ReadonlyArray<Fen> =>
   lawful(valueInForce(policy, 'contribution.tiers', dateIn(year, 1, 1)))
 
-const tierAt = (policy: PolicyBook, year: number, level: number): Fen => {
+/** The tier a level stands for in a year: level 0 is the lowest; beyond the highest it is the highest. */
+export const tierAt = (policy: PolicyBook, year: number, level: number): Fen => {
   const tiers = tiersOf(policy, year)
   return tiers[Math.min(level, tiers.length - 1)] ?? broken(`no tier for ${year}`)
 }
@@ -124,6 +125,9 @@ const tierLevels: Weighted<number> = [
   [3, 11],
 ]
 
+/** Low tiers are the most common by far. */
+export const drawTierLevel = (random: Random): number => weighted(random, tierLevels)
+
 const paidOnBehalf = ['extreme-poverty', 'minimum-living', 'disabled'] as const
 const severeGrades = 2
 
@@ -150,7 +154,7 @@ export const drawContributions = (random: Random, life: PayingLife, policy: Poli
   const paidYears = new Set<number>()
   const skipped: number[] = []
   const persistence = 0.45 + 0.53 * fraction(random)
-  let level = weighted(random, tierLevels)
+  let level = drawTierLevel(random)
   const lastDay = earlierDate(life.endsOn, lastDayOf(life.reachesPensionAge))
 
   for (let year = yearOf(enrolledOn); year <= yearOf(lastDay); year++) {
@@ -172,7 +176,11 @@ export const drawContributions = (random: Random, life: PayingLife, policy: Poli
       const again = addDays(receivedOn, between(random, 3, 9))
       const refundedOn = addDays(again, between(random, 10, 30))
       if (chance(random, 0.002) && refundedOn <= earlierDate(lastDay, endOfYear(year)))
-        rows.push(...paidTwice(participantId, year, tier, again, refundedOn))
+        // 重复缴费: the bank took the year's contribution twice; the second goes back.
+        rows.push(
+          contribution(participantId, year, 'normal', tier, again),
+          contributionRefund(participantId, year, tier, refundedOn),
+        )
       const earlier = skipped.pop()
       if (earlier !== undefined && chance(random, 0.15)) {
         rows.push(contribution(participantId, earlier, 'back', tierAt(policy, earlier, 0), receivedOn))
@@ -186,27 +194,16 @@ export const drawContributions = (random: Random, life: PayingLife, policy: Poli
   return rows
 }
 
-/** 重复缴费: the bank took a year's contribution twice; the second goes back. */
-const paidTwice = (
+/** 退费 of a year's contribution. */
+export const contributionRefund = (
   participantId: ParticipantId,
   year: number,
-  tier: Fen,
-  receivedOn: BusinessDate,
+  fen: Fen,
   refundedOn: BusinessDate,
-): ReadonlyArray<Row> => [
-  contribution(participantId, year, 'normal', tier, receivedOn),
-  {
-    kind: 'contribution-refunds',
-    fact: {
-      type: 'ContributionRefunded',
-      participantId,
-      year: yearNumber(year),
-      fen: tier,
-      refundedOn,
-      reason: '重复缴费',
-    },
-  },
-]
+): Row => ({
+  kind: 'contribution-refunds',
+  fact: { type: 'ContributionRefunded', participantId, year: yearNumber(year), fen, refundedOn, reason: '重复缴费' },
+})
 
 const collectiveFen = wholeFen(20_000)
 
