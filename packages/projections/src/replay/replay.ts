@@ -1,6 +1,7 @@
 import {
   broken,
   businessDateOf,
+  type DomainEvent,
   type NoPolicyInForce,
   type PolicyBook,
   type Rules,
@@ -92,12 +93,15 @@ export const cellsOf = ({ cells }: Pick<Replayed, 'cells'>, view: Pick<View, 'na
 
 const bookPage = (subjects: Subjects, page: DataPage, { effectiveAt }: Cut): E.Either<ReplayError, number> => {
   let booked = 0
+  const book = (event: DomainEvent): void => {
+    if (effectiveAt !== undefined && businessDateOf(event) > effectiveAt) return
+    subjects.book(event)
+    booked += 1
+  }
   for (let i = 0; i < page.data.length; i++) {
     const read = readEvent(page.data[i], page.schemaVersions?.[i] ?? 1)
     if (E.isLeft(read)) return E.left({ code: 'EventUnreadable', position: page.coveredTo, error: read.left })
-    if (effectiveAt !== undefined && businessDateOf(read.right) > effectiveAt) continue
-    subjects.book(read.right)
-    booked += 1
+    book(read.right)
   }
   return E.right(booked)
 }

@@ -1,40 +1,32 @@
-import { type BusinessDate, type FundingLevel, monthOf, type ParticipantState, yearOf } from '@pension-ledger/domain'
+import { type FundingLevel, fundingLevels, type ParticipantState, yearOf } from '@pension-ledger/domain'
 import { addAt, branchAt, leafAt, type Tally } from '../cells/tally.js'
+import { type MonthlyTable, monthlyTables, monthNumber, rowOfMonth } from './monthly-table.js'
 import { placeOn } from './place-branch.js'
 
-type Days = Map<BusinessDate, number>
+const columnOf: Readonly<Record<FundingLevel, number>> = { central: 0, province: 1, city: 2, district: 3 }
 
-/** Subsidies by zone, level and day. There are a few days of crediting and millions of credits; months are made of days at the end. */
+/** Subsidies credited, by zone, level and month. */
 export const creditSums = () => {
-  const byZone = new Map<Tally, Record<FundingLevel, Days>>()
-
-  const daysOf = (zone: Tally): Record<FundingLevel, Days> => {
-    const known = byZone.get(zone)
-    if (known !== undefined) return known
-    const days = { central: new Map(), province: new Map(), city: new Map(), district: new Map() }
-    byZone.set(zone, days)
-    return days
-  }
-
+  const tables = monthlyTables(fundingLevels.length)
   return {
     add: (state: ParticipantState, tally: Tally): void => {
-      let home: Record<FundingLevel, Days> | null = null
+      let table: MonthlyTable | null = null
       for (let link = state.credits; link !== null; link = link.before) {
         const credit = link.last
         if (credit.type !== 'SubsidyCredited') continue
-        if (home === null || state.places !== null)
-          home = daysOf(branchAt(tally, placeOn(state, credit.creditedOn).zone))
-        const days = home[credit.level]
-        days.set(credit.creditedOn, (days.get(credit.creditedOn) ?? 0) + credit.fen)
+        if (table === null || state.places !== null)
+          table = tables.at(branchAt(tally, placeOn(state, credit.creditedOn).zone))
+        const column = rowOfMonth(table, monthNumber(credit.creditedOn)) + columnOf[credit.level]
+        table.numbers[column] = (table.numbers[column] ?? 0) + credit.fen
       }
     },
-    end: (): void => {
-      for (const [zone, levels] of byZone)
-        for (const [level, days] of Object.entries(levels))
-          for (const [day, fen] of days) {
-            const month = monthOf(day)
-            addAt(leafAt(zone, ['contribution-subsidy', 'paid', level, yearOf(month), month]), 0, fen)
-          }
-    },
+    end: (): void =>
+      tables.each((zone, month, column, fen) =>
+        addAt(
+          leafAt(zone, ['contribution-subsidy', 'paid', fundingLevels[column] ?? '', yearOf(month), month]),
+          0,
+          fen,
+        ),
+      ),
   }
 }

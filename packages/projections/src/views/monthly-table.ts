@@ -1,4 +1,4 @@
-import { type Month, monthAt } from '@pension-ledger/domain'
+import { type BusinessDate, type Month, monthAt } from '@pension-ledger/domain'
 import type { Tally } from '../cells/tally.js'
 
 /** Numbers by month, in rows of one width that lie one after the other: millions of payments are counted without a branch for each. */
@@ -8,8 +8,8 @@ export interface MonthlyTable {
   numbers: Float64Array
 }
 
-/** Months since year 0, as `monthIndex` of the domain, without making texts of its parts. */
-export const monthNumber = (month: Month): number =>
+/** Months since year 0 of a month or a day, as `monthIndex` of the domain, without making texts of its parts. */
+export const monthNumber = (month: Month | BusinessDate): number =>
   (digit(month, 0) * 1000 + digit(month, 1) * 100 + digit(month, 2) * 10 + digit(month, 3)) * 12 +
   digit(month, 5) * 10 +
   digit(month, 6) -

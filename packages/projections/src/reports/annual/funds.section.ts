@@ -34,7 +34,7 @@ const wanYuan = (
   { figure }: Figures,
   { year, asOf }: AnnualScope,
   status: string,
-  of: { readonly purpose: FundPurpose; readonly zone?: string; readonly level?: string },
+  of: { readonly purpose: FundPurpose; readonly zone?: string; readonly level?: string | ReadonlyArray<string> },
   what: string,
 ): Run =>
   figure({
@@ -67,7 +67,8 @@ const funeralSplitOf = (scope: AnnualScope, figures: Figures): Paragraph => {
 }
 
 const subsidyOf = (scope: AnnualScope, figures: Figures): Paragraph => {
-  const subsidy = (status: string, what: string): Run =>
-    wanYuan(figures, scope, status, { purpose: 'contribution-subsidy' }, what)
-  return paragraph`区级缴费补贴本年下拨社区${subsidy('released-to-community', '缴费补贴下拨社区')}，划入存折${subsidy('credited-to-passbooks', '缴费补贴划入存折')}，上划收入户${subsidy('swept-to-income-account', '缴费补贴上划收入户')}，记入个人账户${subsidy('paid', '缴费补贴记入个人账户的区级部分')}。`
+  // On its way through communities and passbooks the source often states no level.
+  const subsidy = (status: string, what: string, level: string | ReadonlyArray<string> = ['district', '']): Run =>
+    wanYuan(figures, scope, status, { purpose: 'contribution-subsidy', level }, what)
+  return paragraph`区级缴费补贴本年下拨社区${subsidy('released-to-community', '缴费补贴下拨社区')}，划入存折${subsidy('credited-to-passbooks', '缴费补贴划入存折')}，上划收入户${subsidy('swept-to-income-account', '缴费补贴上划收入户')}，记入个人账户${subsidy('paid', '缴费补贴记入个人账户的区级部分', 'district')}。`
 }
