@@ -5,7 +5,7 @@ export interface Sink {
   readonly write: (chunk: string | Uint8Array) => Promise<void>
 }
 
-/** Everything the command takes from the world around it; `main.ts` alone reads the process, the environment and the clock. */
+/** Everything the command takes from the world around it; only `processIo` reads the process, its environment and the clock. */
 export interface Io {
   readonly stdout: Sink
   readonly stderr: Sink

@@ -1,4 +1,4 @@
-import * as E from 'fp-ts/lib/Either.js'
+import type * as E from 'fp-ts/lib/Either.js'
 import type { Failure } from '../errors/failure.js'
 import type { ExitCode } from '../exit-code.js'
 import type { Io } from '../io.js'
@@ -56,12 +56,9 @@ export const defineCommand = <Opts extends Options, Args extends Arguments>(
 ): Command => ({
   ...definition,
   perform: async (raw, context) => {
-    const { readValues } = await import('./read-values.js')
-    const options = readValues(definition.options, raw)
-    if (E.isLeft(options)) return options
-    const args = readValues(definition.arguments, raw)
-    if (E.isLeft(args)) return args
-    const perform = await definition.load()
-    return perform({ ...options.right, ...args.right }, context)
+    // Reading values needs the domain, and help does not.
+    const { readAll } = await import('./read-values.js')
+    const asked = readAll(definition, raw)
+    return asked._tag === 'Left' ? asked : (await definition.load())(asked.right, context)
   },
 })

@@ -50,7 +50,7 @@ export const groupHelp = (group: CommandGroup, lang: Lang): string =>
     table(
       titles.commands,
       lang,
-      group.commands.map((command) => [usageOf(command, 1), command.words[lang]]),
+      group.commands.map((command) => [callOf(command), command.words[lang]]),
     ),
     table(titles.everywhere, lang, optionRows(everywhere, lang)),
     section(
@@ -80,13 +80,23 @@ export const programHelp = (tree: CommandTree, lang: Lang): string =>
   ])
 
 /** `import FILE|DIR…`: a command as it is called, what must be given without brackets. */
-export const usageOf = (command: Command, from = 0): string =>
+export const usageOf = (command: Command): string =>
   [
-    ...command.path.slice(from),
+    ...command.path,
     ...Object.values(command.arguments).map(argumentTitle),
     ...Object.values(command.options).map((option) =>
       option.required === true ? optionTitle(option) : `[${optionTitle(option)}]`,
     ),
+  ].join(' ')
+
+/** A command of a group with what must be given; its options stand in its own help. */
+const callOf = (command: Command): string =>
+  [
+    wordOf(command),
+    ...Object.values(command.arguments).map(argumentTitle),
+    ...Object.values(command.options)
+      .filter(({ required }) => required === true)
+      .map(optionTitle),
   ].join(' ')
 
 export const optionTitle = ({ flag, placeholder }: OptionAsk): string =>

@@ -1,5 +1,4 @@
 import { CommanderError, Option, Command as Parser } from 'commander'
-import * as E from 'fp-ts/lib/Either.js'
 import type { UsageError } from '../errors/usage-error.js'
 import type { Lang } from '../language.js'
 import type { OptionAsk, Options } from './ask.js'
@@ -89,9 +88,9 @@ const groupParser = (group: CommandGroup, lang: Lang, root: Parser, settle: Sett
 const commandParser = (command: Command, lang: Lang, root: Parser, settle: Settle): Parser => {
   const parser = parserOf(wordOf(command), Object.values(command.options), commandHelp(command, lang), settle).action(
     () => {
-      const args = argumentValues(command, parser.args)
-      if (E.isLeft(args)) return settle(refused(args.left))
-      const raw = { ...optionValues(command.options, parser), ...args.right }
+      const wrong = wrongArguments(command, parser.args)
+      if (wrong !== null) return settle(refused(wrong))
+      const raw = { ...optionValues(command.options, parser), ...argumentValues(command, parser.args) }
       settle({ kind: 'command', command, raw, globals: optionValues(globalOptions, root) })
     },
   )
@@ -108,17 +107,22 @@ const optionValues = (options: Options, parser: Parser): RawValues => {
   )
 }
 
-const argumentValues = (command: Command, words: ReadonlyArray<string>): E.Either<UsageError, RawValues> => {
-  const values: Record<string, ReadonlyArray<string>> = {}
-  let taken = 0
-  for (const [name, ask] of Object.entries(command.arguments)) {
-    const mine = words.slice(taken, ask.repeated === true ? undefined : taken + 1)
-    if (mine.length === 0) return E.left({ code: 'ArgumentMissing', argument: argumentTitle(ask) })
-    values[name] = mine
-    taken += mine.length
-  }
-  return taken < words.length ? E.left({ code: 'TooManyArguments', command: command.path.join(' ') }) : E.right(values)
+/** Whether there are as many words as the command takes; its last argument may take several. */
+const wrongArguments = (command: Command, words: ReadonlyArray<string>): UsageError | null => {
+  const asks = Object.values(command.arguments)
+  const missing = asks[words.length]
+  if (missing !== undefined) return { code: 'ArgumentMissing', argument: argumentTitle(missing) }
+  const takesMore = asks.at(-1)?.repeated === true
+  return words.length > asks.length && !takesMore ? { code: 'TooManyArguments', command: command.path.join(' ') } : null
 }
+
+const argumentValues = (command: Command, words: ReadonlyArray<string>): RawValues =>
+  Object.fromEntries(
+    Object.entries(command.arguments).map(([name, { repeated }], index) => [
+      name,
+      words.slice(index, repeated === true ? undefined : index + 1),
+    ]),
+  )
 
 const unknownCommand = (text: string, commands: ReadonlyArray<string>, before = ''): UsageError => {
   const meant = nearest(text, commands)

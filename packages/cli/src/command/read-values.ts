@@ -1,7 +1,7 @@
 import { BusinessDate, Instant, Month, ParticipantId, Round, Year } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import type { UsageError } from '../errors/usage-error.js'
-import type { Ask, Kinds, Values } from './ask.js'
+import type { Arguments, Ask, Kinds, Options, Values } from './ask.js'
 import type { RawValues } from './command.js'
 import { readInstant } from './read-instant.js'
 
@@ -23,6 +23,16 @@ export const readValues = <Asks extends Readonly<Record<string, Ask>>>(
     values[name] = value.right
   }
   return E.right(values as Values<Asks>)
+}
+
+/** The options of a command and its arguments; none shares a name with another. */
+export const readAll = <Opts extends Options, Args extends Arguments>(
+  asks: { readonly options: Opts; readonly arguments: Args },
+  raw: RawValues,
+): Reading<Values<Opts> & Values<Args>> => {
+  const options = readValues(asks.options, raw)
+  if (E.isLeft(options)) return options
+  return E.map((args: Values<Args>) => ({ ...options.right, ...args }))(readValues(asks.arguments, raw))
 }
 
 const readAsk = (ask: Ask, texts: ReadonlyArray<string>): Reading<unknown> => {

@@ -188,6 +188,13 @@ describe('events', () => {
     expect(await ask('events --stream participant-A009')).toMatchObject({ exit: 0, out: '' })
   })
 
+  it('are one document under --json', async () => {
+    expect(JSON.parse((await ask('events --type InterestCredited --json')).out)).toMatchObject({
+      events: [{ type: 'InterestCredited', data: { fen: 330 } }],
+    })
+    expect(JSON.parse((await ask('events --type DeathRecorded --json')).out)).toEqual({ events: [] })
+  })
+
   it('hold no name, ID number or bank account', async () => {
     const { out } = await ask('events')
     for (const secret of ['王芳', '530121195003290021', '李强', '530121198505050012']) expect(out).not.toContain(secret)

@@ -1,4 +1,5 @@
 import type { ExitCode } from '../exit-code.js'
+import type { Io } from '../io.js'
 import type { Lang } from '../language.js'
 import { commandSentences } from './command.sentences.js'
 import type { Failure } from './failure.js'
@@ -49,6 +50,12 @@ const asText = ([what, why, remedy]: Sentences, code: string, lang: Lang): strin
     : `${what}: ${why}. [${code}]\n${ended(remedy, '.')}\n`
 
 const ended = (sentence: string, stop: string): string => (/[?？]$/.test(sentence) ? sentence : `${sentence}${stop}`)
+
+/** Tells a failure on stderr, and answers what the command then exits with. */
+export const tellFailure = async (failure: Failure, io: Io, lang: Lang): Promise<ExitCode> => {
+  await io.stderr.write(failureText(failure, lang))
+  return exitOf(failure)
+}
 
 /** A defect of ours: no sentence is prepared for it. */
 export const defectText = (error: unknown, lang: Lang, withStack: boolean): string => {

@@ -8,7 +8,7 @@ import { benchFolder } from './bench-folder.js'
 import { type AppendMeasured, median } from './measured.js'
 
 const rounds = 5
-const perRound = 200
+const perRoundAtMost = 200
 
 /** Appends events one by one, each durable before the next, and in turns inserts the same payloads barely. */
 export const measureAppend = async (folder: string, context: Context): Promise<E.Either<Failure, AppendMeasured>> => {
@@ -17,11 +17,12 @@ export const measureAppend = async (folder: string, context: Context): Promise<E
     { ...context, storeUrl: `sqlite:${paths.ledger}` },
     { readOnly: true },
     async (store) => {
-      for await (const page of store.readLog({ maxCount: rounds * perRound })) return page
+      for await (const page of store.readLog({ maxCount: rounds * perRoundAtMost })) return page
       return E.right([])
     },
   )
   if (E.isLeft(events)) return events
+  const perRound = Math.floor(events.right.length / rounds)
   const bare = bareInserts(paths.bare)
   const store = await openStore(`sqlite:${paths.appended}`, { create: true })()
   if (E.isLeft(store)) return store

@@ -20,16 +20,34 @@ export const listEvents = async (asked: Asked, context: Context): Promise<E.Eith
     return E.left({ code: 'NoSuchChoice', option: '--type', text: type, choices: Object.keys(eventKinds) })
 
   return withStore(context, { readOnly: true }, async (store) => {
+    const lines = printer(context)
     let left = limit
     for await (const page of pagesOf(store, asked, context.io.signal)) {
       if (E.isLeft(page)) return page
       const events = page.right.slice(0, left)
       left -= events.length
-      if (events.length > 0) await context.io.stdout.write(events.map((event) => `${envelopeLine(event)}\n`).join(''))
+      await lines.print(events.map(envelopeLine))
       if (left === 0) break
     }
+    await lines.end()
     return E.right(exitCodes.done)
   })
+}
+
+/** JSON Lines; under `--json`, which promises one document, the same lines as the elements of one array. */
+const printer = ({ io, json }: Context) => {
+  let printed = 0
+  const before = (): string => (json ? (printed === 0 ? '{"events":[\n' : ',\n') : '')
+  return {
+    print: async (lines: ReadonlyArray<string>): Promise<void> => {
+      if (lines.length === 0) return
+      await io.stdout.write(before() + lines.join(json ? ',\n' : '\n') + (json ? '' : '\n'))
+      printed += lines.length
+    },
+    end: async (): Promise<void> => {
+      if (json) await io.stdout.write(printed === 0 ? '{"events":[]}\n' : '\n]}\n')
+    },
+  }
 }
 
 type Events = E.Either<StoreError, ReadonlyArray<RecordedEvent>>
