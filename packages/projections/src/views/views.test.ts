@@ -262,6 +262,22 @@ describe('certification', () => {
     expect(await cells(certificationView, ...reaching60In('1962-05-31'))).toEqual(['LC 2022-H1 outstanding  = 1'])
     expect(await cells(certificationView, ...reaching60In('1962-06-01'))).toEqual([])
   })
+  it('asks in the very month of 60 where the policy says so', async () => {
+    const effect = policy.parameters['age.effect']
+    const values = (effect?.values ?? []).map((dated) => ({ ...dated, value: 'same-month' as const }))
+    const parameters = { ...policy.parameters, ...(effect && { 'age.effect': { ...effect, values } }) }
+    const sameMonth: Fact = {
+      type: 'PolicyAdopted',
+      adoptedOn: day('2022-01-01'),
+      book: { ...policy, version: 'same-month', parameters },
+    }
+    const years = Array.from({ length: 11 }, (_, i) =>
+      anna.contributed({ year: year(2011 + i), receivedOn: day(`${2011 + i}-09-01`) }),
+    )
+    const born = (birth: string) => [sameMonth, h1, anna.enrolled({ birthDate: day(birth) }), ...years]
+    expect(await cells(certificationView, ...born('1962-06-30'))).toEqual(['LC 2022-H1 outstanding  = 1'])
+    expect(await cells(certificationView, ...born('1962-07-01'))).toEqual([])
+  })
   it('asks the severely disabled from the month after 55', async () => {
     const at55 = (birth: string, grade: number) => [h1, anna.enrolled({ birthDate: day(birth) }), anna.disabled(grade)]
     expect(await cells(certificationView, ...at55('1967-05-31', 2))).toEqual(['LC 2022-H1 outstanding  = 1'])
