@@ -3,7 +3,6 @@ import {
   csvChunks,
   notesSheet,
   plainYuan,
-  type Row,
   type SheetToWrite,
   writeCsv,
   writeXlsx,
@@ -57,7 +56,7 @@ const print = async (delivery: Delivery, { io, lang }: Context): Promise<E.Eithe
       await io.stdout.write(textOf(format, delivery, lang))
       break
     case 'csv': {
-      const { columns, rows } = oneTable(page)
+      const { columns, rows } = firstTable(page)
       for await (const chunk of csvChunks(columns, rows)) await io.stdout.write(chunk)
       break
     }
@@ -75,7 +74,7 @@ const save = async (delivery: Delivery, path: string, lang: Lang): Promise<E.Eit
     case 'json':
       return saveTexts(path, [E.right(textOf(format, delivery, lang))])
     case 'csv': {
-      const { columns, rows } = oneTable(page)
+      const { columns, rows } = firstTable(page)
       return writeCsv(path, columns, rows)
     }
     case 'xlsx':
@@ -97,29 +96,8 @@ const textOf = (format: 'text' | 'html' | 'json', { page, prose, json }: Deliver
 /** One JSON document, indented so that two of them can be compared line by line. */
 export const jsonText = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`
 
-/**
- * A CSV file holds one table. Several tables of a page stand in it one under the other, each row with the name of its table; their
- * columns are the union of all, and what a table does not have is empty.
- */
-const oneTable = ({ tables }: Page): Pick<PageTable, 'columns' | 'rows'> => {
-  const [first, ...others] = tables
-  if (first === undefined) return { columns: [], rows: [] }
-  if (others.length === 0) return first
-  const columns = tables.flatMap((table, index) =>
-    table.columns.filter(
-      ({ title }) => !tables.slice(0, index).some((before) => before.columns.some((one) => one.title === title)),
-    ),
-  )
-  const rows = tables.flatMap((table) =>
-    table.rows.map(
-      (row): Row => [
-        table.name,
-        ...columns.map(({ title }) => row[table.columns.findIndex((column) => column.title === title)] ?? null),
-      ],
-    ),
-  )
-  return { columns: [{ title: 'table', kind: 'text' }, ...columns], rows }
-}
+/** A CSV file holds one table; an answer that may be asked for as CSV puts it first. */
+const firstTable = ({ tables }: Page): Pick<PageTable, 'columns' | 'rows'> => tables[0] ?? { columns: [], rows: [] }
 
 const sheetsOf = ({ title, facts, tables, notes }: Page, lang: Lang): ReadonlyArray<SheetToWrite> => [
   ...tables.map(({ name, columns, rows, totals }) => ({

@@ -9,6 +9,7 @@ import { type ExitCode, exitCodes } from '../../exit-code.js'
 import { deliver } from '../../output/deliver.js'
 import { progressOf } from '../../output/progress.js'
 import { withStore } from '../with-store.js'
+import { interruptedText } from './interrupted.js'
 
 /** Imports a history that `export --format jsonl` wrote, into an empty ledger or one that begins with it. */
 export const importHistory = (path: string, context: Context): Promise<E.Either<Failure, ExitCode>> =>
@@ -58,7 +59,9 @@ export const importHistory = (path: string, context: Context): Promise<E.Either<
       context,
     )
     if (E.isLeft(delivered)) return delivered
-    return E.right(io.signal.aborted ? exitCodes.interrupted : exitCodes.done)
+    if (!io.signal.aborted) return E.right(exitCodes.done)
+    await io.stderr.write(interruptedText(context))
+    return E.right(exitCodes.interrupted)
   })
 
 /** The file's lines, one after another, until the end or a stop. */

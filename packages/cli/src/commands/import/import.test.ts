@@ -219,6 +219,17 @@ describe('a history', () => {
     expect(readdirSync(cwd)).not.toContain('history.jsonl.part')
   })
 
+  it('that is stopped is completed by the same command', async () => {
+    const cwd = small()
+    await tryRun('import files', { cwd })
+    await tryRun('export --format jsonl --out history.jsonl', { cwd })
+    const line = 'import history.jsonl --store sqlite:copy.sqlite'
+    const stopped = await tryRun(line, { cwd, signal: AbortSignal.abort() })
+    expect(stopped.exit).toBe(130)
+    expect(stopped.err).toBe(`Interrupted; what was recorded stays. To go on: pension-ledger ${line}\n`)
+    expect(JSON.parse((await tryRun(`${line} --json`, { cwd })).out)).toMatchObject({ read: 13, recorded: 13 })
+  })
+
   it('that was changed is refused with its line', async () => {
     const cwd = small()
     await tryRun('import files', { cwd })

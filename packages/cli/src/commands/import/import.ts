@@ -15,6 +15,7 @@ import { withLedger } from '../with-ledger.js'
 import { estimateRows } from './estimate-rows.js'
 import { importHistory } from './import-history.js'
 import { importPage } from './import-page.js'
+import { interruptedText } from './interrupted.js'
 
 interface Asked {
   readonly paths: ReadonlyArray<string>
@@ -105,16 +106,13 @@ const jsonOf = ({ files, read, recorded, alreadyKnown, quarantined, quarantineFi
 const ending = async (
   { files, unreadableFiles, quarantined, aborted }: ImportSummary,
   { allowQuarantine }: Asked,
-  { io, lang, again }: Context,
+  context: Context,
 ): Promise<ExitCode> => {
+  const { io, lang } = context
   const problems = [...files.flatMap(({ problem }) => (problem === null ? [] : [problem])), ...unreadableFiles]
   for (const problem of problems) await io.stderr.write(failureText(problem, lang))
   if (aborted) {
-    await io.stderr.write(
-      lang === 'zh'
-        ? `已中断，记录过的都保留。继续：${again}\n`
-        : `Interrupted; what was recorded stays. To go on: ${again}\n`,
-    )
+    await io.stderr.write(interruptedText(context))
     return exitCodes.interrupted
   }
   const [problem] = problems
