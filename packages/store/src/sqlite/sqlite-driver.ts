@@ -40,9 +40,20 @@ const driverOf = (name: string, { DatabaseSync }: SqliteModule): SqlDriver => ({
   open: (path, { readOnly }) => new DatabaseSync(path, { readOnly, enableForeignKeyConstraints: false }),
 })
 
+/** Loads a built-in module without its warning that it is new: whoever asks for a report need not read that each time. */
+const quietly = (name: string): object | undefined => {
+  const { emitWarning } = process
+  process.emitWarning = () => {}
+  try {
+    return process.getBuiltinModule(name)
+  } finally {
+    process.emitWarning = emitWarning
+  }
+}
+
 /** `node:sqlite`, where this Node has it. */
 const builtIn = async (): Promise<SqlDriver | null> => {
-  const module = process.getBuiltinModule('node:sqlite')
+  const module = quietly('node:sqlite')
   return isSqliteModule(module) ? driverOf('node:sqlite', module) : null
 }
 
