@@ -1,7 +1,7 @@
 import { businessDate, participantId, wholeFen } from '@pension-ledger/domain'
 import { describe, expect, it } from 'vitest'
-import { yearNumber } from '../life/contributions.js'
 import { bankAccountChanged, enrolment } from '../life/enrolment.js'
+import { yearNumber } from '../scheme/year-number.js'
 import { ownText } from './cells.js'
 import { handlingText } from './handling.js'
 import type { Row } from './row.js'

@@ -1,6 +1,6 @@
 import { type BusinessDate, listOf, type ParticipantState, type PolicyBook, yearOf } from '@pension-ledger/domain'
-import { yearNumber } from '../life/contributions.js'
 import { earlierDate, endOfYear } from '../scheme/days.js'
+import { yearNumber } from '../scheme/year-number.js'
 import { type Dossier, put } from './dossier.js'
 import { interestFor, type Movement } from './interest.js'
 

@@ -11,9 +11,9 @@ import {
   zeroFen,
 } from '@pension-ledger/domain'
 import type { Row } from '../files/row.js'
-import { yearNumber } from '../life/contributions.js'
 import { addDays, earlierDate, endOfYear } from '../scheme/days.js'
 import { lawful } from '../scheme/lawful.js'
+import { yearNumber } from '../scheme/year-number.js'
 import { type Dossier, put } from './dossier.js'
 
 /** The first normal contribution of each year: the one that a year's subsidies are for. */

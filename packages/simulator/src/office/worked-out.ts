@@ -16,9 +16,10 @@ import { lawful } from '../scheme/lawful.js'
 import type { Setting } from '../scheme/setting.js'
 import { whole } from '../scheme/whole.js'
 import { payUntilReported } from './after-death.js'
+import { approveBenefits } from './approvals.js'
 import { type Dossier, newDossier, put } from './dossier.js'
 import { creditClosing, creditYears, type Passbook, passbookOf } from './passbook.js'
-import { approveBenefits, payBenefits } from './payments.js'
+import { payBenefits } from './payments.js'
 import { creditSubsidies } from './subsidies.js'
 
 const daysToSettle = 24

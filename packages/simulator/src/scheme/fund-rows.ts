@@ -8,11 +8,11 @@ import {
   wholeFen,
 } from '@pension-ledger/domain'
 import type { FundFact, Row } from '../files/row.js'
-import { yearNumber } from '../life/contributions.js'
 import { dateIn } from './days.js'
 import { type FundBook, monthsOf } from './fund-book.js'
 import { type MonthOfZone, needsOf } from './month-of-zone.js'
 import { whole } from './whole.js'
+import { yearNumber } from './year-number.js'
 
 /** What a zone needed in a year for a purpose from one level of government. */
 export interface YearlyNeed {

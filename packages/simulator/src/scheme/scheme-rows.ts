@@ -7,12 +7,12 @@ import {
   wholeFen,
 } from '@pension-ledger/domain'
 import type { Row } from '../files/row.js'
-import { yearNumber } from '../life/contributions.js'
 import { dateIn } from './days.js'
 import { type FundBook, monthsOf } from './fund-book.js'
 import { transferOf } from './fund-rows.js'
 import { type MonthOfZone, needsOf } from './month-of-zone.js'
 import { whole } from './whole.js'
+import { yearNumber } from './year-number.js'
 
 export const roundRows = (rounds: ReadonlyArray<CertificationRoundOpened>): ReadonlyArray<Row> =>
   rounds.map((fact) => ({ kind: 'certification-rounds', fact }))
