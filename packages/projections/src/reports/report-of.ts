@@ -6,7 +6,7 @@ import { both } from './bilingual.js'
 import { certification } from './certification.report.js'
 import { enrolment } from './enrolment.report.js'
 import { fundSpending } from './fund-spending.report.js'
-import { presentMonth } from './period.js'
+import { lastYear, presentMonth } from './period.js'
 import type { Note, PlaceLevel, Report, ReportError, ReportName } from './report.js'
 import type { FilledQuestion, ReportPlan, ReportQuestion } from './report-plan.js'
 import { tableOf } from './table.js'
@@ -63,7 +63,7 @@ const fill = (
   const present = month ?? presentMonth(replayed)
   return {
     by,
-    year: year ?? (present === null ? 0 : yearOf(present)),
+    year: year ?? (present === null ? lastYear(replayed) : yearOf(present)),
     month: present,
     round: round ?? null,
     monthly,

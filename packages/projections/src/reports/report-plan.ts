@@ -6,7 +6,7 @@ import type { MeasureColumn } from './table.js'
 
 export interface ReportQuestion {
   readonly by?: PlaceLevel
-  /** 年度: contribution, budget and pay year. Default: the year of the present month. */
+  /** 年度: contribution, budget and pay year. Default: the year of the present month, else the last on record. */
   readonly year?: number
   /** 实付年月, for reports that show one. Default: the present month. */
   readonly month?: Month

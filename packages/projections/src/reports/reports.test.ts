@@ -6,7 +6,7 @@ import { type ReplayOptions, replay } from '../replay/replay.js'
 import { keptReplay } from '../run/kept-cells.js'
 import { memoryProjectionStore } from '../run/memory-projection-store.js'
 import { anyHistory } from '../testing/any-history.js'
-import { aid, appropriated, day, fen, opened, pension, pensionFrom65, person, settled } from '../testing/facts.js'
+import { aid, appropriated, day, fen, opened, pension, pensionFrom65, person, settled, year } from '../testing/facts.js'
 import { done, ledgerOf, right } from '../testing/ledger-of.js'
 import { allViews } from '../views/all-views.js'
 import type { Report, ReportName } from './report.js'
@@ -87,6 +87,12 @@ describe('zone totals', () => {
     const report = await reported('zone-totals', {}, {}, [anna.enrolled()])
     expect(rows(report)).toEqual([{ zone: 'chenggong', enrolled: 1, active: 1 }])
     expect(report.notes.find(({ name }) => name === 'month')?.value).toBe('')
+  })
+  it('of a ledger that never paid anybody take the last year on record', async () => {
+    const events = [anna.enrolled(), anna.contributed(), ben.enrolled(), ben.contributed({ year: year(2021) })]
+    expect(rows(await reported('zone-totals', {}, {}, events))[0]).toMatchObject({ enrolled: 2, contributors: 1 })
+    const funded = [appropriated('chenggong', 'funeral', 100)]
+    expect(rows(await reported('fund-spending', {}, {}, funded))[0]).toMatchObject({ appropriatedFen: 100 })
   })
   it('of an empty ledger are empty', async () => {
     expect((await reported('zone-totals', {}, {}, [])).rows).toEqual([])
