@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 
 /**
  * Two invented participants, small enough to be checked by hand.
@@ -35,9 +36,16 @@ export const smallFiles: Readonly<Record<string, string>> = {
     'settled,chenggong,2022,basic-pension,-25.50,2022-12-20,district\n',
 }
 
-/** A new folder with `files` in it, and those files. */
+const made: string[] = []
+
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A new folder with `files` in it, and those files. It is gone after the tests of the file. */
 export const folderOf = (files: Readonly<Record<string, string>>): string => {
   const folder = mkdtempSync(join(tmpdir(), 'pension-ledger-cli-'))
+  made.push(folder)
   mkdirSync(join(folder, 'files'))
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'files', name), text)
   return folder

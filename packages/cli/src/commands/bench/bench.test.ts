@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { folderOf } from '../../testing/small-files.js'
 import { tryRun } from '../../testing/try-run.js'
 import { median } from './measured.js'
 
@@ -10,7 +10,7 @@ const isBuilt = existsSync(fileURLToPath(new URL('../../../dist/main.js', import
 
 describe('bench', () => {
   it.runIf(isBuilt)('measures each figure beside its floor, and leaves nothing behind', async () => {
-    const temporaryFolder = mkdtempSync(join(tmpdir(), 'pension-ledger-cli-'))
+    const temporaryFolder = join(folderOf({}), 'files')
     const { exit, out, err } = await tryRun('bench --events 400 --json', { temporaryFolder })
     expect({ exit, err }).toEqual({ exit: 0, err: '' })
     const { events, import: imported, append, replay, bytesPerEvent } = JSON.parse(out)
@@ -25,7 +25,7 @@ describe('bench', () => {
   })
 
   it('leaves nothing behind when it is stopped', async () => {
-    const temporaryFolder = mkdtempSync(join(tmpdir(), 'pension-ledger-cli-'))
+    const temporaryFolder = join(folderOf({}), 'files')
     const stopped = await tryRun('bench', { temporaryFolder, signal: AbortSignal.abort() })
     expect(stopped).toMatchObject({ exit: 130, out: '' })
     expect(readdirSync(temporaryFolder)).toEqual([])
