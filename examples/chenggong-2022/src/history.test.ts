@@ -36,6 +36,7 @@ const { setting } = history
 const { policy } = setting
 const months = Array.from({ length: 12 }, (_, i) => addMonths(month('2022-01'), i))
 const june = month('2022-06')
+const sumOf = (amounts: ReadonlyArray<number>): number => amounts.reduce((sum, fen) => sum + fen, 0)
 
 const released = (state: ParticipantState): ReadonlyArray<string> => {
   const of = answer(caseOf(state, setting))
@@ -90,8 +91,11 @@ describe('the history', () => {
       const credited = rows.flatMap((row) =>
         row.kind === 'subsidies' && row.fact.level === 'district' ? [row.fact.fen] : [],
       )
-      const due = Array.from({ length: 12 }, (_, i) => answer(districtSubsidyFor(state, 2011 + i, policy))?.fen ?? 0)
-      expect(credited.reduce((sum, fen) => sum + fen, 0)).toBe(due.reduce((sum, fen) => sum + fen, 0))
+      const due = Array.from(
+        { length: 12 },
+        (_, i): number => answer(districtSubsidyFor(state, 2011 + i, policy))?.fen ?? 0,
+      )
+      expect(sumOf(credited)).toBe(sumOf(due))
       if (grant !== null) expect(accountOf(state).balanceFen).toBe(0)
     }
   })
