@@ -19,11 +19,17 @@ export const isEventId = (text: string): boolean => uuid.test(text)
 /** A database keeps UTF-8, in which half a surrogate pair has no form: it would come back as another character. */
 const isBroken = (text: string): boolean => surrogate.test(text) && loneSurrogate.test(text)
 
-/** Whether a text is JSON of an object. What it means is not the store's business. */
+/** Reads the JSON text of an object; throws for any other text. What it means is not the store's business. */
+export const parseObject = (text: string): object => {
+  const value: unknown = JSON.parse(text)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new SyntaxError('not a JSON object')
+  return value
+}
+
 export const isJsonObject = (text: string): boolean => {
   try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
+    parseObject(text)
+    return true
   } catch {
     return false
   }

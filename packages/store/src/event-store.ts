@@ -55,12 +55,12 @@ export interface ReadLog {
 }
 
 /**
- * A page of the log for folds, which need neither provenance nor ids: the facts' data, already parsed. It may be empty where a filter
- * skips much; `coveredTo` advances all the same, and the last page covers the whole of what was asked.
+ * A page of the log for folds, which need neither provenance nor ids: the facts alone, as the reader's parser made them. It may be empty
+ * where a filter skips much; `coveredTo` advances all the same, and the last page covers the whole of what was asked.
  */
-export interface DataPage {
-  /** Parsed `data`, in the order of positions. */
-  readonly data: ReadonlyArray<unknown>
+export interface DataPage<T> {
+  /** What the parser made of each `data`, in the order of positions. */
+  readonly data: ReadonlyArray<T>
   /** Schema version of each, in the same order; null when all are 1, which spares the reader a look at each. */
   readonly schemaVersions: ReadonlyArray<number> | null
   /** The position up to which the log is covered by this page and those before it, filtered events included. */
@@ -145,8 +145,15 @@ export interface EventStore {
   readonly head: () => TaskEither<StoreError, number>
   /** Pages of the log, none of them empty. Leaving the loop early frees everything. A page that failed is the last. */
   readonly readLog: (read?: ReadLog) => AsyncIterable<Either<StoreError, ReadonlyArray<RecordedEvent>>>
-  /** The same log forwards, as parsed data only: the fast way for folds. */
-  readonly readData: (read?: Omit<ReadLog, 'direction'>) => AsyncIterable<Either<StoreError, DataPage>>
+  /**
+   * The same log forwards, as data only: the fast way for folds. Each text goes through `parse`, which throws for what is not the JSON
+   * text of an object (`parseObject` does); then the event is named as corrupt. The text may share memory with its page: a parser
+   * that keeps a part of it keeps the page.
+   */
+  readonly readData: <T>(
+    parse: (text: string) => T,
+    read?: Omit<ReadLog, 'direction'>,
+  ) => AsyncIterable<Either<StoreError, DataPage<T>>>
   /** Names of the streams that hold events with positions in (after, upTo], in the order of the first of them. */
   readonly streamsTouched: (after: number, upTo: number) => TaskEither<StoreError, ReadonlyArray<string>>
   readonly subscribe: (subscribe: Subscribe) => Subscription

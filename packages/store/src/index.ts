@@ -1,4 +1,4 @@
-export { eventBytesLimit } from './append-rules.js'
+export { eventBytesLimit, parseObject } from './append-rules.js'
 export { bucketCount, bucketOf } from './bucket.js'
 export type {
   Append,
@@ -16,6 +16,8 @@ export type {
 export { type ExpectedRevision, exactly, expecting, isAsExpected, noStream } from './expected-revision.js'
 export { type OpenOptions, openStore } from './open-store.js'
 export type { NewEvent, Provenance, RecordedEvent, SourceRow } from './recorded-event.js'
+export { loadSqliteDriver, type SqlDatabase, type SqlDriver, sqliteVersion } from './sqlite/sqlite-driver.js'
+export { sqliteError } from './sqlite/sqlite-errors.js'
 export type { StoreError } from './store-error.js'
 export { normaliseIdNumber } from './vault/id-number.js'
 export type {

@@ -77,7 +77,7 @@ export const localEventStore = (log: LocalLog, { clock, pollMs }: LocalStoreOpti
     find: (ids) => ask((log) => log.find(ids)),
     head: () => ask((log) => log.head()),
     readLog: (read = {}) => readLog(open, read),
-    readData: (read = {}) => readData(open, read),
+    readData: (parse, read = {}) => readData(open, parse, read),
     streamsTouched: (after, upTo) => ask((log) => log.streamsTouched(after, upTo)),
     subscribe: (subscribe) => {
       const started = subscription(open, news, subscribe)

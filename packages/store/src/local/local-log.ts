@@ -20,8 +20,8 @@ export interface LogWindow {
 }
 
 /** Data of a window, forwards. */
-export interface WindowData {
-  readonly data: ReadonlyArray<unknown>
+export interface WindowData<T> {
+  readonly data: ReadonlyArray<T>
   readonly schemaVersions: ReadonlyArray<number> | null
   /** Position of the last of them; 0 where there is none. */
   readonly lastPosition: number
@@ -45,8 +45,8 @@ export interface LocalLog {
   readonly stream: (stream: string, part: StreamPart) => Either<StoreError, StreamSlice>
   readonly find: (ids: ReadonlyArray<string>) => Either<StoreError, ReadonlyMap<string, RecordedEvent>>
   readonly events: (window: LogWindow) => Either<StoreError, ReadonlyArray<RecordedEvent>>
-  readonly data: (window: LogWindow) => Either<StoreError, WindowData>
-  /** Bytes of data at the positions in (after, upTo], so that a page of large events can be cut smaller before it is read. */
+  readonly data: <T>(window: LogWindow, parse: (text: string) => T) => Either<StoreError, WindowData<T>>
+  /** Bytes of data at the positions in (after, upTo], or a number they do not exceed, so that a page of large events can be cut smaller. */
   readonly bytes: (after: number, upTo: number) => Either<StoreError, number>
   readonly streamsTouched: (after: number, upTo: number) => Either<StoreError, ReadonlyArray<string>>
   readonly close: () => void

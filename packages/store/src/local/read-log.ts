@@ -72,10 +72,11 @@ export async function* readLog(
   }
 }
 
-export async function* readData(
+export async function* readData<T>(
   open: OpenLog,
+  parse: (text: string) => T,
   read: Omit<ReadLog, 'direction'>,
-): AsyncGenerator<E.Either<StoreError, DataPage>> {
+): AsyncGenerator<E.Either<StoreError, DataPage<T>>> {
   const { filter = {}, maxCount = Number.POSITIVE_INFINITY } = read
   if (maxCount <= 0) return
   let wanted = maxCount
@@ -83,7 +84,7 @@ export async function* readData(
     if (E.isLeft(step)) return yield step
     const { log, window } = step.right
     const count = Math.min(wanted, window.upTo - window.after)
-    const page = log.data({ ...window, direction: 'forwards', filter, count })
+    const page = log.data({ ...window, direction: 'forwards', filter, count }, parse)
     if (E.isLeft(page)) return yield page
 
     const { data, schemaVersions, lastPosition } = page.right

@@ -3,8 +3,8 @@ import type { Direction } from '../event-store.js'
 import type { StoreError } from '../store-error.js'
 import type { LocalLog } from './local-log.js'
 
-/** Positions that one page covers. More makes a page no faster: it then leaves the processor's cache. */
-export const positionsPerPage = 500
+/** Positions that one page covers. With more the page and what is made of it leave the processor's cache. */
+export const positionsPerPage = 250
 
 /** 8 MiB of data at most in one page, unless a single event has more. */
 const bytesPerPage = 8 * 1024 * 1024

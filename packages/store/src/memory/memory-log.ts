@@ -58,12 +58,12 @@ export const memoryLog = (url: string, tape: MemoryTape = blankTape()): LocalLog
 
     events: (window) => recorded(rowsIn(tape, window)),
 
-    data: (window) => {
+    data: (window, parse) => {
       const events = recorded(rowsIn(tape, window))
       if (E.isLeft(events)) return events
       const versions = events.right.map(({ schemaVersion }) => schemaVersion)
       return E.right({
-        data: events.right.map(({ data }): unknown => JSON.parse(data)),
+        data: events.right.map(({ data }) => parse(data)),
         schemaVersions: versions.every((version) => version === 1) ? null : versions,
         lastPosition: events.right.at(-1)?.position ?? 0,
       })

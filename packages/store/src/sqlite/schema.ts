@@ -38,6 +38,9 @@ export const storeApplicationId = 0x504c4c47
 
 export const storeVersion = 1
 
+/** Events with more characters than this are few, and stand in an index of their own. */
+export const largeCharacters = 4096
+
 export const storeSchema = `
 CREATE TABLE streams (
   stream_no INTEGER PRIMARY KEY,
@@ -72,6 +75,8 @@ CREATE TABLE events (
   data TEXT NOT NULL,
   UNIQUE (stream_no, revision)
 );
+
+CREATE INDEX large_events ON events (position) WHERE length(data) > ${largeCharacters};
 
 CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
 BEGIN SELECT raise(ABORT, 'a recorded event is never changed'); END;
