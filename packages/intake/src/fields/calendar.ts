@@ -65,7 +65,7 @@ export const roundField: Field<Round> = remembered({
 const rfc3339 = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i
 
 /** 时刻, brought to UTC with milliseconds, so that equal instants are equal texts. */
-export const instantField: Field<Instant> = {
+export const instantField: Field<Instant> = remembered({
   form: 'RFC 3339 instant with its offset: `2022-10-31T09:30:00+08:00`',
   read: (text) => {
     const plain = halfWidth(text)
@@ -74,4 +74,4 @@ export const instantField: Field<Instant> = {
     const instant = Number.isNaN(milliseconds) ? '' : new Date(milliseconds).toISOString()
     return Instant.is(instant) ? E.right(instant) : unreadable('instant-malformed')
   },
-}
+})

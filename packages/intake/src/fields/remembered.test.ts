@@ -31,6 +31,13 @@ describe('a field that remembers', () => {
     expect(quick.measure).toBe('date')
   })
 
+  it('reads a long text anew every time, for such texts do not repeat', () => {
+    const { field, reads } = counting()
+    const quick = remembered(field)
+    for (const length of [40, 40, 41, 41]) quick.read('x'.repeat(length), inCsv)
+    expect(reads()).toBe(1 + 2)
+  })
+
   it('does not mistake a cell of a workbook for a text', () => {
     const quick = remembered(counting().field)
     quick.read('2022-10-01', inCsv)

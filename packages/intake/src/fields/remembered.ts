@@ -2,8 +2,8 @@ import type * as E from 'fp-ts/lib/Either.js'
 import type { RowProblemCode } from '../rows/row-problems.js'
 import type { Field } from './field.js'
 
-/** Longer texts may be slices of the file's text, which remembering them would keep in memory whole. */
-const charactersAtMost = 12
+/** Long enough for an instant with its offset. */
+const charactersAtMost = 40
 
 const textsAtMost = 4_096
 
@@ -19,9 +19,11 @@ export const remembered = <T>(field: Field<T>): Field<T> => {
       if (context.kind !== null || text.length > charactersAtMost) return field.read(text, context)
       const known = readings.get(text)
       if (known !== undefined) return known
-      const reading = field.read(text, context)
+      // A cell may be a slice of the file's text, which remembering it would keep in memory whole: what is remembered is a copy.
+      const copy = Buffer.from(text).toString()
+      const reading = field.read(copy, context)
       if (readings.size >= textsAtMost) readings.clear()
-      readings.set(text, reading)
+      readings.set(copy, reading)
       return reading
     },
   }

@@ -31,20 +31,24 @@ export const recordBatch = async (
   lineage: Lineage,
   rows: ReadonlyArray<SheetRow>,
 ): Promise<E.Either<VaultError, ReadonlyArray<RowOutcome>>> => {
-  const readings = rows.map((row) => sheet.read(row))
+  const readings: E.Either<Problems, ReadFields>[] = []
   const prepared: Prepared[] = []
-  const secrets: Array<Secret | null> = []
-  for (const [index, reading] of readings.entries()) {
+  const secrets: Array<readonly [place: number, secret: Secret]> = []
+  for (const row of rows) {
+    const reading = sheet.read(row)
+    readings.push(reading)
     if (E.isLeft(reading)) continue
-    prepared.push(preparedOf(reading.right, lineage, rows[index]?.line ?? 0))
-    secrets.push(reading.right.said.kind === 'facts' ? reading.right.said.secret : null)
+    const { said } = reading.right
+    if (said.kind === 'facts' && said.secret !== null) secrets.push([prepared.length, said.secret])
+    prepared.push(preparedOf(reading.right, lineage, row.line))
   }
 
   const keep = (outcomes: ReadonlyArray<Outcome>) => {
-    const wanted = secrets.flatMap((secret, index) =>
-      secret !== null && outcomes[index]?.status === 'recorded' ? [secret] : [],
+    const wanted = secrets.filter(([place]) => outcomes[place]?.status === 'recorded')
+    return keepIdentities(
+      ledger.vault,
+      wanted.map(([, secret]) => secret),
     )
-    return keepIdentities(ledger.vault, wanted)
   }
   const outcomes = await ledger.record(prepared, keep)()
   return E.map((recorded: ReadonlyArray<Outcome>) => together(rows, readings, recorded))(outcomes)
@@ -77,9 +81,10 @@ const together = (
 ): ReadonlyArray<RowOutcome> => {
   const results: RowOutcome[] = []
   let next = 0
-  for (const [index, row] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]
     const reading = readings[index]
-    if (reading === undefined) continue
+    if (row === undefined || reading === undefined) continue
     if (E.isLeft(reading)) {
       results.push({ status: 'quarantined', row, problems: reading.left })
       continue

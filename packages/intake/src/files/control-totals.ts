@@ -18,20 +18,21 @@ export interface Totaller {
 
 /** Adds up as rows go by. Memory grows with the number of persons, not of rows. */
 export const totallerFor = ({ columns }: Kind): Totaller => {
-  const yuan = columns.flatMap(({ name, field }, index) => (field.measure === 'fen' ? [{ name, index }] : []))
+  const yuan = columns.flatMap(({ field }, index) => (field.measure === 'fen' ? [index] : []))
   const dates = columns.flatMap(({ field }, index) => (field.measure === 'date' ? [index] : []))
   const person = columns.findIndex(({ field }) => field.measure === 'person')
 
-  const sums = yuan.map(() => 0)
+  // By the place of the column. Plain loops over them: this runs for every cell of money there is.
+  const sums = columns.map(() => 0)
   const persons = new Set<string>()
   let firstDate: string | null = null
   let lastDate: string | null = null
 
   return {
     add: (values) => {
-      for (const [place, { index }] of yuan.entries()) {
+      for (const index of yuan) {
         const fen = values[index]
-        if (typeof fen === 'number') sums[place] = (sums[place] ?? 0) + fen
+        if (typeof fen === 'number') sums[index] = (sums[index] ?? 0) + fen
       }
       for (const index of dates) {
         const date = values[index]
@@ -44,7 +45,7 @@ export const totallerFor = ({ columns }: Kind): Totaller => {
       if (typeof id === 'string' && !persons.has(id)) persons.add(Buffer.from(id).toString())
     },
     totals: () => ({
-      sumsFen: Object.fromEntries(yuan.map(({ name }, place) => [name, sums[place] ?? 0])),
+      sumsFen: Object.fromEntries(yuan.map((index) => [columns[index]?.name ?? '', sums[index] ?? 0])),
       persons: persons.size,
       firstDate,
       lastDate,

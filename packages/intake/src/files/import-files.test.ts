@@ -180,8 +180,25 @@ describe('files', () => {
   it('of unknown names are named and not read', async () => {
     await writeSample(directory, { targets: sampleFiles.targets })
     await writeFile(join(directory, '说明.csv'), 'a,b\n1,2\n')
-    await writeFile(join(directory, 'planted.json'), '{}')
     expect(await importInto(ledger, directory)).toMatchObject({ read: 1, unknownFiles: ['说明.csv'] })
+  })
+
+  it('that lie beside tables in a directory and are none are passed over', async () => {
+    await writeSample(directory, { targets: sampleFiles.targets })
+    for (const name of ['README.txt', 'notes.md', 'planted.json', '~$targets.xlsx', '.targets.csv'])
+      await writeFile(join(directory, name), 'not a table')
+    await writeFile(join(directory, 'deaths-2022.txt'), sampleFiles.deaths)
+    const { files, unknownFiles } = await importInto(ledger, directory)
+    expect(files.map(({ file }) => file)).toEqual(['targets.csv', 'deaths-2022.txt'])
+    expect(unknownFiles).toEqual([])
+  })
+
+  it('that an import itself wrote into the directory are passed over', async () => {
+    await writeSample(directory, { deaths: sampleFiles.deaths })
+    const quarantineFile = join(directory, 'quarantine.csv')
+    await importFiles(ledger, [directory], { quarantineFile })()
+    expect(await readFile(quarantineFile, 'utf8')).toContain('unknown-participant')
+    expect(right(await importFiles(ledger, [directory], { quarantineFile })())).toMatchObject({ unknownFiles: [] })
   })
 
   it('of unknown names only are an error', async () => {

@@ -41,7 +41,7 @@ export type ImportError =
 export const importFiles =
   (ledger: Ledger, paths: ReadonlyArray<string>, options: ImportOptions): TaskEither<ImportError, ImportSummary> =>
   async () => {
-    const files = await findFiles(paths)
+    const files = await findFiles(paths, options.quarantineFile)
     if (E.isLeft(files)) return files
     const { tasks, unknown, unreadable } = await planImport(files.right, options.kind ?? null)
     if (tasks.length === 0 && unreadable.length === 0) return E.left({ code: 'NothingToImport', unknownFiles: unknown })

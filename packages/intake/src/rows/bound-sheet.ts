@@ -53,17 +53,25 @@ const plain = (header: string): string => halfWidth(header).toLowerCase().replac
 /** `places` says at which cell of a row each column of the kind stands; -1 where the sheet does not have it. */
 const rowReader = (kind: Kind, places: ReadonlyArray<number>, tools: Tools): BoundSheet['read'] => {
   const contexts = contextsFor(tools)
+  let cells: SheetRow['cells'] = []
+  let kinds: SheetRow['kinds'] = null
+  /** One for all rows, of which it shows the one being read. */
+  const window: Cells = {
+    textAt: (column) => {
+      const place = places[column]
+      return place === undefined || place < 0 ? '' : (cells[place]?.trim() ?? '')
+    },
+    contextAt: (column) => (kinds === null ? contexts.text : contexts.of(kinds[places[column] ?? -1] ?? 'empty')),
+  }
   return (row) => {
-    const { cells, kinds, problem } = row
+    const { problem } = row
     if (problem !== null) {
       const code = problem.code === 'RowTooShort' ? 'row-too-short' : 'row-too-long'
       return E.left([{ field: null, code, received: `${problem.found} / ${problem.expected}` }])
     }
-    const bound: Cells = {
-      textAt: (column) => (cells[places[column] ?? -1] ?? '').trim(),
-      contextAt: (column) => (kinds === null ? contexts.text : contexts.of(kinds[places[column] ?? -1] ?? 'empty')),
-    }
-    return kind.read(bound, tools)
+    cells = row.cells
+    kinds = row.kinds
+    return kind.read(window, tools)
   }
 }
 

@@ -17,7 +17,7 @@ export type ColumnTable<Fields> = { readonly [Name in keyof Fields]: Column<Fiel
 
 export interface ColumnReader<Fields> {
   readonly columns: ReadonlyArray<Column<unknown>>
-  /** Reads the columns, the first of which stands at `offset`. Values are appended to `values` in their order. */
+  /** Reads the columns, the first of which stands at `offset`. `values` has room for all columns; each value is put at its own. */
   readonly read: (cells: Cells, offset: number, values: unknown[]) => E.Either<Problems, Fields>
 }
 
@@ -25,12 +25,15 @@ export interface ColumnReader<Fields> {
 export const columnReader = <Fields>(table: ColumnTable<Fields>): ColumnReader<Fields> => {
   const names: Array<Extract<keyof Fields, string>> = []
   for (const name in table) names.push(name)
+  /** Every row's fields begin as a copy of it, which has room for all of them: growing field by field costs several times as much. */
+  const empty: Partial<Fields> = {}
+  for (const name of names) empty[name] = undefined
 
   return {
     columns: names.map((name) => table[name]),
     read: (cells, offset, values) => {
       let problems: RowProblem[] | null = null
-      const fields: Partial<Fields> = {}
+      const fields: Partial<Fields> = { ...empty }
       const isWhole = (some: Partial<Fields>): some is Fields => problems === null && some === fields
 
       for (let index = 0; index < names.length; index++) {
@@ -40,7 +43,7 @@ export const columnReader = <Fields>(table: ColumnTable<Fields>): ColumnReader<F
         const value = table[name].read(text, cells.contextAt(offset + index))
         if (E.isRight(value)) {
           fields[name] = value.right
-          values.push(value.right)
+          values[offset + index] = value.right
         } else {
           problems ??= []
           problems.push({ field: table[name].name, code: value.left, received: text })

@@ -56,13 +56,14 @@ export interface Kind {
 
 export const kind = <Fields>({ name, zh, columns, becomes, say }: KindTable<Fields>): Kind => {
   const own = columnReader(columns)
+  const all = [...own.columns, ...provenanceColumns.columns]
   return {
     name,
     zh,
-    columns: [...own.columns, ...provenanceColumns.columns],
+    columns: all,
     becomes,
     read: (cells, tools) => {
-      const values: unknown[] = []
+      const values = new Array<unknown>(all.length)
       const fields = own.read(cells, 0, values)
       const provenance = provenanceColumns.read(cells, own.columns.length, values)
       if (E.isLeft(fields)) return E.isLeft(provenance) ? E.left([...fields.left, ...provenance.left]) : fields

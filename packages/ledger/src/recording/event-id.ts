@@ -22,8 +22,8 @@ export const reversalIdOf = (eventId: string): string => uuidOf(`reversal\u001f$
 /** UUIDv5 of a name in our name space. */
 export const uuidOf = (name: string): string => {
   const digest = hash('sha1', inNamespace(name), 'hex')
-  const clock = `${'89ab'.charAt(Number.parseInt(digest.charAt(16), 16) % 4)}${digest.slice(17, 20)}`
-  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${clock}-${digest.slice(20, 32)}`
+  const variant = '89ab'.charAt('0123456789abcdef'.indexOf(digest.charAt(16)) % 4)
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`
 }
 
 const inNamespace = (name: string): Buffer =>

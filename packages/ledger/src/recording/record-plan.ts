@@ -3,7 +3,7 @@ import type { NewEvent, Provenance, RecordedEvent } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { type EncodedFact, type EncodedFacts, type EncodedReversal, type EncodedRow, newEvent } from './encoded-row.js'
 import { fieldsThatDiffer } from './fields-that-differ.js'
-import { type Record, sameContent, standingOf } from './generations.js'
+import { type Record, type Standing, sameContent, standingOf } from './generations.js'
 import type { Outcome, Rejection } from './prepared.js'
 
 /** What is recorded, as far as a batch needs to know. */
@@ -46,19 +46,22 @@ export const planRecord = (rows: ReadonlyArray<EncodedRow>, records: Records): R
   }
 
   const recordFacts = ({ facts, stream, row }: EncodedFacts): Outcome => {
-    const fresh: NewEvent[] = []
-    const ours: string[] = []
-    for (const fact of facts) {
-      const standing = standingOf(fact, row.provenance, recordOf)
+    const judged = facts.map((fact) => ({ fact, standing: standingOf(fact, row.provenance, recordOf) }))
+    for (const { fact, standing } of judged)
       if (standing.status === 'differs') return rejected(differing(standing.id, standing.record, fact))
-      if (standing.status === 'free') fresh.push(newEvent(standing.id, fact.encoded, row))
-      else if (records.attempted.has(standing.id) && isFromRow(standing.record, row.provenance)) ours.push(standing.id)
-    }
+
+    const fresh = judged.filter(({ standing }) => standing.status === 'free')
     const stranger = fresh.length > 0 ? strangerOf(facts[0], stream) : null
     if (stranger !== null) return rejected({ code: 'UnknownParticipant', participantId: stranger })
-    for (const event of fresh) append(stream, event)
-    return recorded([...ours, ...fresh.map(({ id }) => id)])
+    for (const { fact, standing } of fresh) append(stream, newEvent(standing.id, fact.encoded, row))
+
+    const ours = judged.filter(({ standing }) => standing.status === 'free' || isOurs(standing, row.provenance))
+    return recorded(ours.map(({ standing }) => standing.id))
   }
+
+  /** Whether an earlier attempt of this batch wrote it. */
+  const isOurs = (standing: Standing, provenance: Provenance): boolean =>
+    standing.status === 'known' && records.attempted.has(standing.id) && isFromRow(standing.record, provenance)
 
   const strangerOf = (fact: EncodedFact | undefined, stream: string): string | null =>
     fact === undefined ||
