@@ -145,6 +145,7 @@ describe('a file', () => {
     const tried = await tryRun('import participants.csv', { cwd })
     expect(tried.err).toContain(`[${code}]`)
     expect(tried.exit).toBe(exit)
+    expect(tried.err).toContain('Nothing of it was recorded.')
     expect((await tryRun('events --type ParticipantEnrolled', { cwd })).out).toBe('')
   })
 
@@ -165,10 +166,14 @@ describe('a file', () => {
 
   it('that is cut off keeps the rows before the cut, and the whole file completes them', async () => {
     const cwd = folderOf({ 'participants.csv': participants.replace('A002,', 'A002,"') })
-    expect(await tryRun('import files', { cwd })).toMatchObject({
-      exit: 1,
-      err: expect.stringContaining('FileTruncated'),
-    })
+    const { exit, err } = await tryRun('import files', { cwd })
+    expect(exit).toBe(1)
+    expect(err).toContain(
+      'participants.csv is cut off: the quote opened in line 3 is still open at the end. [FileTruncated]',
+    )
+    expect(err).toContain(
+      'Before that 1 rows were read: 1 recorded, 0 already known, 0 quarantined. Import the mended file',
+    )
     writeFileSync(join(cwd, 'files', 'participants.csv'), participants)
     expect(JSON.parse((await tryRun('import files --json', { cwd })).out)).toMatchObject({
       recorded: 1,

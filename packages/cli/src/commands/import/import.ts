@@ -1,6 +1,6 @@
 import { dirname, extname, join, resolve } from 'node:path'
 import { businessDate, type PolicyBook } from '@pension-ledger/domain'
-import { type ImportSummary, importFiles, type KindName, kindNames } from '@pension-ledger/intake'
+import { type FileProblem, type ImportSummary, importFiles, type KindName, kindNames } from '@pension-ledger/intake'
 import type { Adoption, Ledger } from '@pension-ledger/ledger'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
@@ -16,6 +16,7 @@ import { estimateRows } from './estimate-rows.js'
 import { importHistory } from './import-history.js'
 import { importPage } from './import-page.js'
 import { interruptedText } from './interrupted.js'
+import { keptRowsText } from './kept-rows.js'
 
 interface Asked {
   readonly paths: ReadonlyArray<string>
@@ -109,8 +110,16 @@ const ending = async (
   context: Context,
 ): Promise<ExitCode> => {
   const { io, lang } = context
-  const problems = [...files.flatMap(({ problem }) => (problem === null ? [] : [problem])), ...unreadableFiles]
-  for (const problem of problems) await io.stderr.write(failureText(problem, lang))
+  const problems: FileProblem[] = []
+  for (const file of files) {
+    if (file.problem === null) continue
+    problems.push(file.problem)
+    await io.stderr.write(failureText(file.problem, lang) + keptRowsText(file, lang))
+  }
+  for (const problem of unreadableFiles) {
+    problems.push(problem)
+    await io.stderr.write(failureText(problem, lang))
+  }
   if (aborted) {
     await io.stderr.write(interruptedText(context))
     return exitCodes.interrupted
