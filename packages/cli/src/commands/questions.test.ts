@@ -37,7 +37,7 @@ describe('account', () => {
       total                             538.30
       "
     `)
-    expect(err).toBe('Every entry: pension-ledger events --stream participant-A002\n')
+    expect(err).toBe('\nEvery entry: pension-ledger events --stream participant-A002\n')
   })
 
   it('shows it in Chinese', async () => {

@@ -43,7 +43,8 @@ export const deliver = async (delivery: Delivery, context: Context): Promise<E.E
   if (E.isLeft(written)) return written
   if (context.quiet) return E.right(undefined)
   if (out !== undefined) await io.stderr.write(lang === 'zh' ? `已写入 ${out}\n` : `Written: ${out}\n`)
-  if (format === 'text') for (const hint of page.hints) await io.stderr.write(`${hint}\n`)
+  // On a terminal, and wherever both streams are one, the hints come right behind the last table.
+  if (format === 'text' && page.hints.length > 0) await io.stderr.write(`\n${page.hints.join('\n')}\n`)
   return E.right(undefined)
 }
 

@@ -23,7 +23,8 @@ export const measureAppend = async (folder: string, context: Context): Promise<E
   )
   if (E.isLeft(events)) return events
   const perRound = Math.floor(events.right.length / rounds)
-  const bare = bareInserts(paths.bare)
+  const bare = await bareInserts(paths.bare)
+  if (E.isLeft(bare)) return bare
   const store = await openStore(`sqlite:${paths.appended}`, { create: true })()
   if (E.isLeft(store)) return store
 
@@ -41,7 +42,7 @@ export const measureAppend = async (folder: string, context: Context): Promise<E
       const appended = await store.right.append({ stream: `bench-${round}`, expected, events: [asNew(event)] })()
       if (E.isLeft(appended)) return appended
       const middle = clock.elapsedMs()
-      bare.insert(event.data)
+      bare.right.insert(event.data)
       appendMs += middle - start
       bareMs += clock.elapsedMs() - middle
     }
@@ -49,8 +50,9 @@ export const measureAppend = async (folder: string, context: Context): Promise<E
     floors.push((mine.length * 1000) / bareMs)
   }
   await store.right.close()
-  bare.close()
-  return E.right({ perSecond: median(rates), floorPerSecond: median(floors), driver: bare.driver, sqlite: bare.sqlite })
+  bare.right.close()
+  const { driver, sqlite } = bare.right
+  return E.right({ perSecond: median(rates), floorPerSecond: median(floors), driver, sqlite })
 }
 
 const asNew = ({ id, type, schemaVersion, data, provenance }: RecordedEvent): NewEvent => ({

@@ -13,6 +13,9 @@ import { readJsonFile } from '../read-json-file.js'
 import { withStore } from '../with-store.js'
 import { reconciliationPage } from './reconciliation-page.js'
 
+/** The published figures stand at several days, each of which is a replay: they share one process and its memory. */
+const eventsInMemory = 300_000
+
 interface Asked {
   readonly published: string
   readonly knownAt: number | Instant | undefined
@@ -37,6 +40,7 @@ export const reconcilePublished = async (asked: Asked, context: Context): Promis
         allViews,
       )({
         cut: { effectiveAt, knownAt: asked.knownAt },
+        eventsInMemory,
         onProgress: ({ position, of }) => progress.at(position, of, effectiveAt),
       })
     const reconciliation = await reconcile(published.right, replayAt)()

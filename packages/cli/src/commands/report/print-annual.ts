@@ -1,4 +1,4 @@
-import { type BusinessDate, businessDate, type Instant, type Year } from '@pension-ledger/domain'
+import { type BusinessDate, businessDate, type Instant, type PolicyBook, type Year } from '@pension-ledger/domain'
 import {
   type AnnualReport,
   allViews,
@@ -52,7 +52,10 @@ export const printAnnual = async (asked: Asked, context: Context): Promise<E.Eit
     const delivered = await deliver(
       {
         page: annualPage(report.right, replayed.right, format.right, context.lang),
-        prose: { text: () => textWithTables(report.right), html: () => annualHtml(report.right) },
+        prose: {
+          text: () => textWithTables(report.right, replayed.right.policy),
+          html: () => annualHtml(report.right),
+        },
         json: annualJson(report.right, replayed.right),
         format: format.right,
         out: asked.out,
@@ -64,10 +67,10 @@ export const printAnnual = async (asked: Asked, context: Context): Promise<E.Eit
 }
 
 /** The report is in Chinese, and so are its tables. */
-const textWithTables = (report: AnnualReport): string =>
+const textWithTables = (report: AnnualReport, policy: PolicyBook): string =>
   [
     annualText(report),
-    ...report.tables.map((table) => pageText({ ...reportPage(table, 'text', 'zh'), facts: [] })),
+    ...report.tables.map((table) => pageText({ ...reportPage(table, policy, 'text', 'zh'), facts: [] })),
   ].join('\n')
 
 /** As a table it is its figures; a workbook has the tables beside them. */
@@ -91,7 +94,9 @@ const annualPage = (
     title,
     facts: cutFacts(cut, position, policy, lang),
     tables:
-      format === 'xlsx' ? [figures, ...tables.flatMap((table) => reportPage(table, format, 'zh').tables)] : [figures],
+      format === 'xlsx'
+        ? [figures, ...tables.flatMap((table) => reportPage(table, policy, format, 'zh').tables)]
+        : [figures],
     notes: [],
     hints: [],
   }

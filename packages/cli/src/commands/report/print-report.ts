@@ -52,7 +52,7 @@ export const printReport = async (
 
     const delivered = await deliver(
       {
-        page: reportPage(report.right, format.right, context.lang),
+        page: reportPage(report.right, replayed.right.policy, format.right, context.lang),
         json: reportJson(report.right),
         format: format.right,
         out: asked.out,

@@ -1,3 +1,4 @@
+import type { PolicyBook } from '@pension-ledger/domain'
 import type { Column, DimensionValue, Report } from '@pension-ledger/projections'
 import { fenAsWanyuan, fenAsYuan, type Row, type Value } from '@pension-ledger/sheets'
 import type { Lang } from '../../language.js'
@@ -5,9 +6,12 @@ import type { Format } from '../../output/format.js'
 import type { Page, PageColumn, PageTable } from '../../output/page.js'
 
 /** A report as people read it: a sheet has a column per measure; a terminal with few places has a line per measure. */
-export const reportPage = (report: Report, format: Format, lang: Lang): Page => ({
+export const reportPage = (report: Report, policy: PolicyBook, format: Format, lang: Lang): Page => ({
   title: report.title[lang],
-  facts: report.notes.map(({ name, label, value }) => [label[lang], noteText(name, value, lang)]),
+  facts: report.notes.map(({ name, label, value }) => [
+    label[lang],
+    name === 'scope' ? `${policy[lang]} (${policy.jurisdiction})` : noteText(name, value, lang),
+  ]),
   tables: [format === 'text' && readsBetterTurned(report) ? turnedTable(report, lang) : uprightTable(report, lang)],
   notes: [...inTenThousands(report, lang), ...leftOut(report, format, lang)],
   hints: [],
