@@ -97,7 +97,7 @@ export type { Grade, PolicySource } from './policy/policy-source.js'
 export { type PolicyError, readPolicy } from './policy/read-policy.js'
 export { type Chain, chained, listOf, without } from './state/chain.js'
 export { emptyFund, evolveFund, type FundMovement, type FundState } from './state/fund.state.js'
-export { evolveParticipant } from './state/participant.evolve.js'
+export { evolveParticipant, paymentOf, withPayment } from './state/participant.evolve.js'
 export {
   type BenefitDecision,
   draftOf,

@@ -67,6 +67,9 @@ export interface DataPage<T> {
   readonly coveredTo: number
 }
 
+/** What a reader makes of the texts of a page: as many things as there are texts, in their order. */
+export type ParseTexts<T> = (texts: ReadonlyArray<string>) => ReadonlyArray<T>
+
 export interface StreamSlice {
   /** False where the stream does not exist; never an error. */
   readonly found: boolean
@@ -146,12 +149,12 @@ export interface EventStore {
   /** Pages of the log, none of them empty. Leaving the loop early frees everything. A page that failed is the last. */
   readonly readLog: (read?: ReadLog) => AsyncIterable<Either<StoreError, ReadonlyArray<RecordedEvent>>>
   /**
-   * The same log forwards, as data only: the fast way for folds. Each text goes through `parse`, which throws for what is not the JSON
-   * text of an object (`parseObject` does); then the event is named as corrupt. The text may share memory with its page: a parser
-   * that keeps a part of it keeps the page.
+   * The same log forwards, as data only: the fast way for folds. The texts of a page go through `parse`, which answers one thing for
+   * each and throws where one is not the JSON text of an object (`parseObjects` does); then that event is named as corrupt. A text
+   * may share memory with its page: a parser that keeps a part of it keeps the page.
    */
   readonly readData: <T>(
-    parse: (text: string) => T,
+    parse: ParseTexts<T>,
     read?: Omit<ReadLog, 'direction'>,
   ) => AsyncIterable<Either<StoreError, DataPage<T>>>
   /** Names of the streams that hold events with positions in (after, upTo], in the order of the first of them. */

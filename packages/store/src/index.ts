@@ -1,4 +1,4 @@
-export { eventBytesLimit, parseObject } from './append-rules.js'
+export { eventBytesLimit, parseObjects } from './append-rules.js'
 export { bucketCount, bucketOf } from './bucket.js'
 export type {
   Append,
@@ -7,6 +7,7 @@ export type {
   Direction,
   EventStore,
   LogFilter,
+  ParseTexts,
   ReadLog,
   ReadStream,
   StreamSlice,

@@ -14,6 +14,13 @@ export const evolveParticipant = (state: ParticipantState, event: DomainEvent): 
     ? changed(state, event.reversed, takenBack(event.eventId))
     : changed(state, event, chained)
 
+/** Books a payment that was made of its event before: who reads a log reads the same payment for thousands of participants. */
+export const withPayment = (state: ParticipantState, payment: Payment): ParticipantState => {
+  const next = draftOf(state)
+  next.payments = chained(state.payments, payment)
+  return next
+}
+
 /** The one place that says which family a fact belongs to. */
 const changed = (state: ParticipantState, fact: Fact, change: Change): ParticipantState => {
   const next = draftOf(state)
@@ -82,8 +89,8 @@ const changed = (state: ParticipantState, fact: Fact, change: Change): Participa
   }
 }
 
-/** Most payments repeat the lines of the one before; they share them, so that a long history stays small. */
-const paymentOf = (event: PensionPaid | PaymentReturned, before: Chain<Payment>): Payment => ({
+/** A payment as the state keeps it. Most repeat the lines of the one before; they share them, so that a long history stays small. */
+export const paymentOf = (event: PensionPaid | PaymentReturned, before: Chain<Payment>): Payment => ({
   status: event.type === 'PensionPaid' ? 'paid' : 'returned',
   kind: event.kind,
   periodOwed: event.periodOwed,

@@ -1,7 +1,6 @@
 import {
   broken,
   businessDateOf,
-  type DomainEvent,
   type NoPolicyInForce,
   type PolicyBook,
   type Rules,
@@ -14,6 +13,7 @@ import type { Cells } from '../cells/cells.js'
 import { blankTally } from '../cells/tally.js'
 import type { View } from '../view.js'
 import { type Cut, filterOf, lastPositionOf, uncut } from './cut.js'
+import { factReader, isPaymentRead } from './fact-reader.js'
 import { type Partition, partitionsFor } from './partitions.js'
 import { readEvent } from './read-event.js'
 import type { ReplayError } from './replay-error.js'
@@ -67,11 +67,12 @@ export const replay =
     const upTo = lastPositionOf(cut, head.right)
     const partitions = partitionsFor(upTo, eventsInMemory, partition)
     const counting = beginCounting(views, rules)
+    const readFact = factReader()
     let events = 0
     for (const [pass, part] of partitions.entries()) {
       const subjects = blankSubjects()
       const filter = { ...filterOf(cut), ...(part === null ? {} : { partition: part }) }
-      for await (const page of store.readData({ upTo, filter })) {
+      for await (const page of store.readData(readFact, { upTo, filter })) {
         if (E.isLeft(page)) return page
         const booked = bookPage(subjects, page.right, cut)
         if (E.isLeft(booked)) return booked
@@ -91,17 +92,21 @@ export const replay =
 export const cellsOf = ({ cells }: Pick<Replayed, 'cells'>, view: Pick<View, 'name'>): Cells =>
   cells.get(view.name) ?? broken(`the view ${view.name} was not replayed`)
 
-const bookPage = (subjects: Subjects, page: DataPage, { effectiveAt }: Cut): E.Either<ReplayError, number> => {
+const bookPage = (subjects: Subjects, page: DataPage<object>, { effectiveAt }: Cut): E.Either<ReplayError, number> => {
   let booked = 0
-  const book = (event: DomainEvent): void => {
-    if (effectiveAt !== undefined && businessDateOf(event) > effectiveAt) return
-    subjects.book(event)
-    booked += 1
-  }
-  for (let i = 0; i < page.data.length; i++) {
-    const read = readEvent(page.data[i], page.schemaVersions?.[i] ?? 1)
+  for (const [i, fact] of page.data.entries()) {
+    const version = page.schemaVersions?.[i] ?? 1
+    if (isPaymentRead(fact) && version === 1) {
+      if (effectiveAt !== undefined && fact.payment.paidOn > effectiveAt) continue
+      subjects.bookPayment(fact.participantId, fact.payment)
+      booked += 1
+      continue
+    }
+    const read = readEvent(fact, version)
     if (E.isLeft(read)) return E.left({ code: 'EventUnreadable', position: page.coveredTo, error: read.left })
-    book(read.right)
+    if (effectiveAt !== undefined && businessDateOf(read.right) > effectiveAt) continue
+    subjects.book(read.right)
+    booked += 1
   }
   return E.right(booked)
 }
@@ -120,8 +125,8 @@ export const beginCounting = (views: ReadonlyArray<View>, rules: Rules): Countin
   return {
     // All views look at one subject before the next: its facts are in the processor's cache then.
     count: ({ participants, funds }) => {
-      for (const { state } of participants.values()) for (const count of ofParticipant) count(state)
-      for (const { state } of funds.values()) for (const count of ofFund) count(state)
+      for (const state of participants()) for (const count of ofParticipant) count(state)
+      for (const state of funds()) for (const count of ofFund) count(state)
     },
     end: () => {
       for (const { end } of passes) {

@@ -7,7 +7,8 @@ import {
   type FundState,
   InvariantBroken,
   type ParticipantState,
-  type RecordReversed,
+  type Payment,
+  withPayment,
 } from '@pension-ledger/domain'
 
 /** Of whom an event speaks: a participant, a zone's fund of a year, or nobody that views ask about (the scheme, external lists). */
@@ -19,50 +20,53 @@ export const subjectOf = (event: DomainEvent): Subject => {
   return event.type === 'RecordReversed' ? subjectOf(event.reversed) : null
 }
 
-/** The histories of many subjects, folded as their events come. */
+/**
+ * The histories of many subjects, sorted by subject as their facts come, and folded one subject after the other when they are asked
+ * for: what a fold leaves behind on its way is then forgotten at once, and facts met together lie together.
+ */
 export interface Subjects {
-  readonly participants: ReadonlyMap<string, { readonly state: ParticipantState }>
-  readonly funds: ReadonlyMap<string, { readonly state: FundState }>
   readonly book: (event: DomainEvent) => void
+  /** Books a payment that many participants share. */
+  readonly bookPayment: (participantId: string, payment: Payment) => void
+  readonly participants: () => Iterable<ParticipantState>
+  readonly funds: () => Iterable<FundState>
 }
 
 export const blankSubjects = (): Subjects => {
-  const participants = new Map<string, { state: ParticipantState }>()
-  const funds = new Map<string, { state: FundState }>()
-
-  const bookReversal = (event: RecordReversed): void => {
-    const subject = subjectOf(event)
-    if (subject === null) return
-    const holder = (subject.kind === 'fund' ? funds : participants).get(subject.id)
-    if (holder !== undefined) undo(() => bookOn(subject, event))
-  }
-
-  const bookOn = (subject: NonNullable<Subject>, event: DomainEvent): void => {
-    if (subject.kind === 'fund') {
-      const fund = funds.get(subject.id)
-      if (fund === undefined) funds.set(subject.id, { state: evolveFund(emptyFund, event) })
-      else fund.state = evolveFund(fund.state, event)
-      return
-    }
-    const participant = participants.get(subject.id)
-    if (participant === undefined) participants.set(subject.id, { state: evolveParticipant(emptyParticipant, event) })
-    else participant.state = evolveParticipant(participant.state, event)
-  }
-
+  const participants = new Map<string, Array<DomainEvent | Payment>>()
+  const funds = new Map<string, DomainEvent[]>()
   return {
-    participants,
-    funds,
     book: (event) => {
-      if ('participantId' in event) {
-        const participant = participants.get(event.participantId)
-        if (participant !== undefined) participant.state = evolveParticipant(participant.state, event)
-        else participants.set(event.participantId, { state: evolveParticipant(emptyParticipant, event) })
-      } else if (event.type === 'RecordReversed') bookReversal(event)
-      else {
-        const subject = subjectOf(event)
-        if (subject !== null) bookOn(subject, event)
-      }
+      const subject = subjectOf(event)
+      if (subject?.kind === 'participant') addTo(participants, subject.id, event)
+      else if (subject?.kind === 'fund') addTo(funds, subject.id, event)
     },
+    bookPayment: (participantId, payment) => addTo(participants, participantId, payment),
+    participants: () => folded(participants, emptyParticipant, evolveWithPayments),
+    funds: () => folded(funds, emptyFund, evolveFund),
+  }
+}
+
+const addTo = <Fact>(histories: Map<string, Fact[]>, id: string, fact: Fact): void => {
+  const history = histories.get(id)
+  if (history === undefined) histories.set(id, [fact])
+  else history.push(fact)
+}
+
+const evolveWithPayments = (state: ParticipantState, fact: DomainEvent | Payment): ParticipantState =>
+  'type' in fact ? evolveParticipant(state, fact) : withPayment(state, fact)
+
+/** Subjects of whom something is left; nobody is one by a reversal alone. */
+function* folded<State, Fact extends object>(
+  histories: ReadonlyMap<string, ReadonlyArray<Fact>>,
+  empty: State,
+  evolve: (state: State, fact: Fact) => State,
+): Generator<State, void> {
+  for (const history of histories.values()) {
+    let state = empty
+    for (const fact of history)
+      state = 'type' in fact && fact.type === 'RecordReversed' ? undone(state, fact, evolve) : evolve(state, fact)
+    if (state !== empty) yield state
   }
 }
 
@@ -70,10 +74,11 @@ export const blankSubjects = (): Subjects => {
  * A reversal without its original does nothing: a source may say that it learned of a mistake before it says that it learned of the
  * fact, and a cut by knowledge then has the one without the other.
  */
-const undo = (reverse: () => void): void => {
+const undone = <State, Fact>(state: State, reversal: Fact, evolve: (state: State, fact: Fact) => State): State => {
   try {
-    reverse()
+    return evolve(state, reversal)
   } catch (error) {
-    if (!(error instanceof InvariantBroken)) throw error
+    if (error instanceof InvariantBroken) return state
+    throw error
   }
 }

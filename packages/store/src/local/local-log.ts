@@ -1,5 +1,5 @@
 import type { Either } from 'fp-ts/lib/Either.js'
-import type { Append, Appended, Direction, LogFilter, StreamSlice } from '../event-store.js'
+import type { Append, Appended, Direction, LogFilter, ParseTexts, StreamSlice } from '../event-store.js'
 import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 
@@ -45,7 +45,7 @@ export interface LocalLog {
   readonly stream: (stream: string, part: StreamPart) => Either<StoreError, StreamSlice>
   readonly find: (ids: ReadonlyArray<string>) => Either<StoreError, ReadonlyMap<string, RecordedEvent>>
   readonly events: (window: LogWindow) => Either<StoreError, ReadonlyArray<RecordedEvent>>
-  readonly data: <T>(window: LogWindow, parse: (text: string) => T) => Either<StoreError, WindowData<T>>
+  readonly data: <T>(window: LogWindow, parse: ParseTexts<T>) => Either<StoreError, WindowData<T>>
   /** Bytes of data at the positions in (after, upTo], or a number they do not exceed, so that a page of large events can be cut smaller. */
   readonly bytes: (after: number, upTo: number) => Either<StoreError, number>
   readonly streamsTouched: (after: number, upTo: number) => Either<StoreError, ReadonlyArray<string>>

@@ -1,6 +1,6 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
 import * as E from 'fp-ts/lib/Either.js'
-import type { DataPage, ReadLog } from '../event-store.js'
+import type { DataPage, ParseTexts, ReadLog } from '../event-store.js'
 import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 import type { LocalLog } from './local-log.js'
@@ -74,7 +74,7 @@ export async function* readLog(
 
 export async function* readData<T>(
   open: OpenLog,
-  parse: (text: string) => T,
+  parse: ParseTexts<T>,
   read: Omit<ReadLog, 'direction'>,
 ): AsyncGenerator<E.Either<StoreError, DataPage<T>>> {
   const { filter = {}, maxCount = Number.POSITIVE_INFINITY } = read

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import { parseObject } from '../append-rules.js'
+import { parseObjects } from '../append-rules.js'
 import { memoryLog } from '../memory/memory-log.js'
 import { done, pagesOf } from '../testing/store-under-test.js'
 import { appendOf, ticked, tickedTimes } from '../testing/ticked.js'
@@ -50,7 +50,7 @@ describe('A reader of a log', () => {
       waiting = setImmediate(turn)
     }
     let waiting = setImmediate(turn)
-    expect(await pagesOf(store.readData(parseObject))).toHaveLength(4)
+    expect(await pagesOf(store.readData(parseObjects))).toHaveLength(4)
     clearImmediate(waiting)
     expect(turns).toBeGreaterThanOrEqual(4)
   })

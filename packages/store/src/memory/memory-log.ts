@@ -63,7 +63,7 @@ export const memoryLog = (url: string, tape: MemoryTape = blankTape()): LocalLog
       if (E.isLeft(events)) return events
       const versions = events.right.map(({ schemaVersion }) => schemaVersion)
       return E.right({
-        data: events.right.map(({ data }) => parse(data)),
+        data: parse(events.right.map(({ data }) => data)),
         schemaVersions: versions.every((version) => version === 1) ? null : versions,
         lastPosition: events.right.at(-1)?.position ?? 0,
       })

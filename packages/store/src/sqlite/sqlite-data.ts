@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import type { ParseTexts } from '../event-store.js'
 import type { LocalLog, LogWindow, WindowData } from '../local/local-log.js'
 import type { Connection } from './connection.js'
 import { type FilterSql, filterSql } from './filter-sql.js'
@@ -14,22 +15,23 @@ interface DataRow {
 /** RS, which RFC 7464 puts between JSON texts: it stands in none of them. */
 const separator = '\u001e'
 
-const rowsSql = ({ where, needsStreams }: FilterSql): string =>
-  `SELECT e.position, e.schema_version, e.data FROM events e${needsStreams ? ' CROSS JOIN streams s ON s.stream_no = e.stream_no' : ''}
-   WHERE e.position > ? AND e.position <= ?${where} ORDER BY e.position LIMIT ?`
+const tablesSql = ({ where, needsStreams }: FilterSql): string =>
+  `FROM events e${needsStreams ? ' CROSS JOIN streams s ON s.stream_no = e.stream_no' : ''} WHERE e.position > ? AND e.position <= ?${where}`
+
+/** The rows are a range of the rowid, which SQLite visits in its order. */
+const pageSql = (from: string): string =>
+  `SELECT group_concat(data, char(30)) AS text, count(*) AS count, max(position) AS lastPosition, max(schema_version) AS highest ${from}`
 
 const schemaVersions = (db: Connection, rows: string, values: ReadonlyArray<SqlValue>): ReadonlyArray<number> =>
-  (
-    db.statement(`SELECT schema_version AS version FROM (${rows})`).all(...values) as { readonly version: number }[]
-  ).map(({ version }) => version)
+  (db.statement(rows).all(...values) as { readonly version: number }[]).map(({ version }) => version)
 
 /** Null where a text is not what appends write. */
-const parsed = <T>({ text, count }: DataRow, parse: (text: string) => T): ReadonlyArray<T> | null => {
+const parsed = <T>({ text, count }: DataRow, parse: ParseTexts<T>): ReadonlyArray<T> | null => {
   if (text === null) return []
   const texts = text.split(separator)
   if (texts.length !== count) return null
   try {
-    return texts.map(parse)
+    return parse(texts)
   } catch {
     return null
   }
@@ -39,25 +41,23 @@ const parsed = <T>({ text, count }: DataRow, parse: (text: string) => T): Readon
  * The data of a window as one row. Handing rows from SQLite to JavaScript one by one would cost more than parsing them.
  * Returns null where the text is not what appends write; then some event is corrupt.
  */
-export const sqliteData = <T>(db: Connection, window: LogWindow, parse: (text: string) => T): WindowData<T> | null => {
+export const sqliteData = <T>(db: Connection, window: LogWindow, parse: ParseTexts<T>): WindowData<T> | null => {
   const filter = filterSql(window.filter)
-  const rows = rowsSql(filter)
-  const values = [window.after, window.upTo, ...filter.values, window.count]
-  const row = db
-    .statement(
-      `SELECT group_concat(data, char(30)) AS text, count(*) AS count, max(position) AS lastPosition,
-         max(schema_version) AS highest FROM (${rows})`,
-    )
-    .get(...values) as DataRow
+  const from = tablesSql(filter)
+  const values = [window.after, window.upTo, ...filter.values]
+  const isWhole = window.count >= window.upTo - window.after
+  const limited = [...values, window.count]
+  const rows = `SELECT e.position, e.schema_version, e.data ${from} ORDER BY e.position LIMIT ?`
+  const row = (
+    isWhole ? db.statement(pageSql(from)).get(...values) : db.statement(pageSql(`FROM (${rows})`)).get(...limited)
+  ) as DataRow
 
   const data = parsed(row, parse)
   if (data === null) return null
+  const versions = `SELECT schema_version AS version FROM (${rows})`
   const isPlain = row.highest === null || row.highest === 1
-  return {
-    data,
-    schemaVersions: isPlain ? null : schemaVersions(db, rows, values),
-    lastPosition: row.lastPosition ?? 0,
-  }
+  const schemas = isPlain ? null : schemaVersions(db, versions, limited)
+  return { data, schemaVersions: schemas, lastPosition: row.lastPosition ?? 0 }
 }
 
 /** Data of windows; where a page does not parse, its events are read one by one to name the one that is corrupt. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import { parseObject } from '../append-rules.js'
+import { parseObjects } from '../append-rules.js'
 import type { EventStore, LogFilter, ReadLog } from '../event-store.js'
 import { exactly, noStream } from '../expected-revision.js'
 import { memoryUnderTest } from '../memory/memory.test.kit.js'
@@ -131,7 +131,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: readLog.map(
       ({ direction: _, ...given }): Command =>
         (store) =>
-          all(store.readData(parseObject, given)),
+          all(store.readData(parseObjects, given)),
     ),
   },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseObject } from '../append-rules.js'
+import { parseObjects } from '../append-rules.js'
 import { exactly, noStream } from '../expected-revision.js'
 import { type Bench, done, endOf, logOf, pagesOf, refused } from './store-under-test.js'
 import { appendOf, idOf, ticked } from './ticked.js'
@@ -11,7 +11,7 @@ export const readDataContract = (bench: Bench): void => {
   describe('reads data', () => {
     it('with the schema versions, where they are not all 1', async () => {
       await done(bench.store().append(appendOf('ticks', noStream, ticked('a'), ticked('b'))))
-      expect(await pagesOf(bench.store().readData(parseObject))).toEqual([
+      expect(await pagesOf(bench.store().readData(parseObjects))).toEqual([
         {
           data: [
             { type: 'Ticked', word: 'a' },
@@ -22,9 +22,9 @@ export const readDataContract = (bench: Bench): void => {
         },
       ])
       await done(bench.store().append(appendOf('ticks', exactly(1), ticked('c', { schemaVersion: 2 }), ticked('d'))))
-      const [page] = await pagesOf(bench.store().readData(parseObject, { after: 1 }))
+      const [page] = await pagesOf(bench.store().readData(parseObjects, { after: 1 }))
       expect(page?.schemaVersions).toEqual([1, 2, 1])
-      const [filtered] = await pagesOf(bench.store().readData(parseObject, { filter: { types: ['Other'] } }))
+      const [filtered] = await pagesOf(bench.store().readData(parseObjects, { filter: { types: ['Other'] } }))
       expect(filtered).toEqual({ data: [], schemaVersions: null, coveredTo: 4 })
     })
 
@@ -61,7 +61,7 @@ export const readDataContract = (bench: Bench): void => {
       const large = (word: string) => ticked(word, { data: JSON.stringify({ word, text: '钟'.repeat(300_000) }) })
       const events = numbers(1, 30).map((n) => large(`t-${n}`))
       await done(bench.store().append(appendOf('ticks', noStream, ...events)))
-      const pages = await pagesOf(bench.store().readData(parseObject))
+      const pages = await pagesOf(bench.store().readData(parseObjects))
       expect(pages.flatMap(({ data }) => data)).toEqual(events.map(({ data }) => JSON.parse(data)))
       expect(Math.max(...pages.map(({ data }) => data.length)), 'events in a page').toBeLessThan(20)
     })
@@ -77,7 +77,7 @@ export const readDataContract = (bench: Bench): void => {
         await done(bench.store().append(appendOf('ticks', noStream, ticked('a'), ticked('b'), ticked('c'))))
         await damage(3, text)
         const corrupt = { code: 'CorruptEvent', stream: 'ticks', revision: 1, position: 3 }
-        expect(await endOf(bench.store().readData(parseObject))).toMatchObject(corrupt)
+        expect(await endOf(bench.store().readData(parseObjects))).toMatchObject(corrupt)
         expect(await endOf(bench.store().readLog())).toMatchObject(corrupt)
         expect(await refused(bench.store().readStream('ticks'))).toMatchObject(corrupt)
         expect(await refused(bench.store().find([idOf('b')]))).toMatchObject(corrupt)
