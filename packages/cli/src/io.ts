@@ -1,7 +1,7 @@
 /** Where text goes. A write settles when the reader has taken it, so that a slow reader slows the writer down. */
 export interface Sink {
   readonly isTty: boolean
-  /** Rejects: `BrokenPipe` when nobody reads any more. */
+  /** Rejects: `BrokenPipe` when nobody reads any more, `OutputFailed` when the text could not be put where it goes. */
   readonly write: (chunk: string | Uint8Array) => Promise<void>
 }
 
@@ -39,3 +39,6 @@ export interface Host {
 
 /** The reader of a pipe has gone, as `head` does once it has enough. Nothing is wrong then, and nothing is left to say. */
 export class BrokenPipe extends Error {}
+
+/** What the output goes to cannot take it: a full disk, mostly. `cause` is what the system said. */
+export class OutputFailed extends Error {}

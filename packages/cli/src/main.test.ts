@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -75,6 +75,16 @@ describe('the program', () => {
     const { child, ended } = start(['events'], cwd)
     child.stdout?.destroy()
     expect(await ended).toMatchObject({ exit: 0, err: '' })
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('says that its output has no room', () => {
+    const full = openSync('/dev/full', 'w')
+    const argv = [atPackage('bin/pension-ledger.js'), '--help']
+    const { status, stderr } = spawnSync(process.execPath, argv, { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' })
+    closeSync(full)
+    expect(status).toBe(6)
+    expect(stderr).toContain('standard output')
+    expect(stderr).toContain('[DiskFull]')
   })
 
   it('on Ctrl-C keeps what was recorded, and the same command completes the ledger', async () => {

@@ -1,5 +1,5 @@
 import { cpus, tmpdir } from 'node:os'
-import { BrokenPipe, type Io, type Sink } from './io.js'
+import { BrokenPipe, type Io, OutputFailed, type Sink } from './io.js'
 
 const sinkOf = (stream: NodeJS.WriteStream): Sink => {
   // Every write answers for itself; without a listener the same error would end the process with a stack trace.
@@ -10,11 +10,16 @@ const sinkOf = (stream: NodeJS.WriteStream): Sink => {
       new Promise((resolve, reject) => {
         stream.write(chunk, (error) => {
           if (error === null || error === undefined) resolve()
-          else reject('code' in error && error.code === 'EPIPE' ? new BrokenPipe() : error)
+          else reject('code' in error && error.code === 'EPIPE' ? new BrokenPipe() : failed(error))
         })
       }),
   }
 }
+
+const failed = (error: Error): OutputFailed => new OutputFailed(error.message, { cause: error })
+
+/** Nobody can be told that he cannot be told anything, and work is not to stop for it. */
+const forgiving = ({ isTty, write }: Sink): Sink => ({ isTty, write: (chunk) => write(chunk).catch(() => {}) })
 
 const interruption = new AbortController()
 
@@ -36,7 +41,7 @@ const dayInShanghai = (): string =>
 /** The world as this process finds it: its streams, environment, folder, clock and machine. */
 export const processIo = (): Io => ({
   stdout: sinkOf(process.stdout),
-  stderr: sinkOf(process.stderr),
+  stderr: forgiving(sinkOf(process.stderr)),
   env: process.env,
   cwd: process.cwd(),
   get signal() {

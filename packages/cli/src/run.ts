@@ -1,7 +1,7 @@
 import { parse } from './command/parse.js'
 import { commandTree } from './commands/command-tree.js'
 import { type ExitCode, exitCodes } from './exit-code.js'
-import { BrokenPipe, type Io } from './io.js'
+import { BrokenPipe, type Io, OutputFailed } from './io.js'
 import { type Lang, langOf } from './language.js'
 import { version } from './version.js'
 
@@ -15,7 +15,11 @@ export const run = async (argv: ReadonlyArray<string>, io: Io): Promise<ExitCode
     return await answer(argv, io, lang)
   } catch (error) {
     if (error instanceof BrokenPipe) return exitCodes.done
-    const { defectText } = await import('./errors/tell.js')
+    const { defectText, tellFailure } = await import('./errors/tell.js')
+    if (error instanceof OutputFailed) {
+      const { writeError } = await import('./output/save-text.js')
+      return tellFailure(writeError(lang === 'zh' ? '标准输出' : 'standard output', error.cause), io, lang)
+    }
     await io.stderr.write(defectText(error, lang, io.env.PENSION_LEDGER_DEBUG === '1')).catch(() => {})
     return exitCodes.failed
   }

@@ -113,7 +113,7 @@ const hintsOf = (summary: ImportSummary, lang: Lang, sameStore: string): Readonl
   return [
     zh
       ? `${quarantined} 行有问题，原因在 ${quarantineFile}；改正后重新导入`
-      : `${quarantined} rows have problems, told in ${quarantineFile}; mend them and import them again`,
+      : `${quarantined === 1 ? '1 row has' : `${quarantined} rows have`} problems, told in ${quarantineFile}; mend and import again`,
   ]
 }
 

@@ -76,6 +76,16 @@ describe('import', () => {
     expect(err).toContain('2 rows have problems')
   })
 
+  it('ends as it would have ended when nobody reads its table', async () => {
+    const cwd = small()
+    const ofContributions = 'import files/contributions.csv'
+    expect(await tryRun(ofContributions, { cwd, writesTaken: 0 })).toMatchObject({ exit: 3, out: '' })
+    writeFileSync(join(cwd, 'files', 'contributions.csv'), '')
+    const { exit, err } = await tryRun(ofContributions, { cwd, writesTaken: 0 })
+    expect(exit).toBe(1)
+    expect(err).toContain('[FileEmpty]')
+  })
+
   it('of the same files again records nothing', async () => {
     const cwd = small()
     await tryRun('import files', { cwd })
@@ -172,7 +182,7 @@ describe('a file', () => {
       'participants.csv is cut off: the quote opened in line 3 is still open at the end. [FileTruncated]',
     )
     expect(err).toContain(
-      'Before that 1 rows were read: 1 recorded, 0 already known, 0 quarantined. Import the mended file',
+      'Rows read before that: 1, of them 1 recorded, 0 already known, 0 quarantined. Import the mended file',
     )
     writeFileSync(join(cwd, 'files', 'participants.csv'), participants)
     expect(JSON.parse((await tryRun('import files --json', { cwd })).out)).toMatchObject({

@@ -8,6 +8,7 @@ import { storePath } from '../../command/store-url.js'
 import type { Failure } from '../../errors/failure.js'
 import { exitOf, failureText } from '../../errors/tell.js'
 import { type ExitCode, exitCodes } from '../../exit-code.js'
+import { BrokenPipe } from '../../io.js'
 import { deliver } from '../../output/deliver.js'
 import { progressOf } from '../../output/progress.js'
 import { defaultPolicyFile, readPolicyFile } from '../policy/read-policy-file.js'
@@ -50,13 +51,19 @@ export const importPaths = async (asked: Asked, context: Context): Promise<E.Eit
         format: context.json ? 'json' : 'text',
       },
       context,
-    )
+    ).catch(readerGone)
     if (E.isLeft(delivered)) return delivered
     // Where stdout is data, what a person should know of it goes beside it.
     if (context.json && !context.quiet)
       for (const line of [...page.notes, ...page.hints]) await io.stderr.write(`${line}\n`)
     return E.right(await ending(summary.right, asked, context))
   })
+}
+
+/** Who reads no further than `head` does must still learn which files are bad, and the script around it how the import ended. */
+const readerGone = (error: unknown): E.Either<never, void> => {
+  if (error instanceof BrokenPipe) return E.right(undefined)
+  throw error
 }
 
 const importInto = async (

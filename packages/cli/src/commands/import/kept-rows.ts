@@ -7,5 +7,5 @@ export const keptRowsText = ({ read, recorded, alreadyKnown, quarantined }: File
   const count = (rows: number): string => rows.toLocaleString('en-US')
   return lang === 'zh'
     ? `在此之前读了 ${count(read)} 行：新记录 ${count(recorded)}，已有 ${count(alreadyKnown)}，隔离 ${count(quarantined)}。改正后重新导入该文件即可补全，不会重复记录。\n`
-    : `Before that ${count(read)} rows were read: ${count(recorded)} recorded, ${count(alreadyKnown)} already known, ${count(quarantined)} quarantined. Import the mended file to complete it; nothing is recorded twice.\n`
+    : `Rows read before that: ${count(read)}, of them ${count(recorded)} recorded, ${count(alreadyKnown)} already known, ${count(quarantined)} quarantined. Import the mended file to complete it; nothing is recorded twice.\n`
 }
