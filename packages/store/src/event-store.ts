@@ -67,8 +67,17 @@ export interface DataPage<T> {
   readonly coveredTo: number
 }
 
-/** What a reader makes of the texts of a page: as many things as there are texts, in their order. */
-export type ParseTexts<T> = (texts: ReadonlyArray<string>) => ReadonlyArray<T>
+/** The facts of a page as they are stored. */
+export interface PageText {
+  /** All of them as the JSON text of one array: the quickest to parse. */
+  readonly json: string
+  readonly count: number
+  /** Each of them; throws where a text is not what appends write. They share memory with the page. */
+  readonly texts: () => ReadonlyArray<string>
+}
+
+/** What a reader makes of a page: as many things as there are facts, in their order. */
+export type ParsePage<T> = (page: PageText) => ReadonlyArray<T>
 
 export interface StreamSlice {
   /** False where the stream does not exist; never an error. */
@@ -149,12 +158,11 @@ export interface EventStore {
   /** Pages of the log, none of them empty. Leaving the loop early frees everything. A page that failed is the last. */
   readonly readLog: (read?: ReadLog) => AsyncIterable<Either<StoreError, ReadonlyArray<RecordedEvent>>>
   /**
-   * The same log forwards, as data only: the fast way for folds. The texts of a page go through `parse`, which answers one thing for
-   * each and throws where one is not the JSON text of an object (`parseObjects` does); then that event is named as corrupt. A text
-   * may share memory with its page: a parser that keeps a part of it keeps the page.
+   * The same log forwards, as data only: the fast way for folds. Each page goes through `parse`, which throws where a fact is not the
+   * JSON text of an object (`parseObjects` does); then that event is named as corrupt.
    */
   readonly readData: <T>(
-    parse: ParseTexts<T>,
+    parse: ParsePage<T>,
     read?: Omit<ReadLog, 'direction'>,
   ) => AsyncIterable<Either<StoreError, DataPage<T>>>
   /** Names of the streams that hold events with positions in (after, upTo], in the order of the first of them. */

@@ -7,7 +7,7 @@ export type {
   Direction,
   EventStore,
   LogFilter,
-  ParseTexts,
+  ParsePage,
   ReadLog,
   ReadStream,
   StreamSlice,

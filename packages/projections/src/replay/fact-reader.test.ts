@@ -2,8 +2,13 @@ import { encodeEvent, type PensionPaid, paymentOf } from '@pension-ledger/domain
 import { anyEvent, paid } from '@pension-ledger/domain/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { factReader, isPaymentRead } from './fact-reader.js'
+import { isPaymentRead, factReader as reader } from './fact-reader.js'
 
+const factReader = () => {
+  const read = reader()
+  return (texts: ReadonlyArray<string>) =>
+    read({ json: `[${texts.join(',')}]`, count: texts.length, texts: () => texts })
+}
 const text = (event: Parameters<typeof encodeEvent>[0]): string => encodeEvent(event).data
 const payment = (over: Partial<PensionPaid>): PensionPaid => ({ ...paid({}), type: 'PensionPaid', ...over })
 

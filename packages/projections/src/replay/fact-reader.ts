@@ -1,5 +1,5 @@
 import { type Lines, type Payment, PensionPaid, paymentOf } from '@pension-ledger/domain'
-import { type ParseTexts, parseObjects } from '@pension-ledger/store'
+import { type ParsePage, parseObjects } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 
 /** A payment as the log says it: to whom, and the payment, which is one object for all who were paid the same. */
@@ -22,17 +22,20 @@ const mostRecent = 6
 /** A text of its own: a slice would keep the page it was cut from. */
 const copied = (slice: string): string => Buffer.from(slice, 'utf8').toString('utf8')
 
+const objectsIn = (texts: ReadonlyArray<string>): ReadonlyArray<object> =>
+  parseObjects({ json: `[${texts.join(',')}]`, count: texts.length, texts: () => texts })
+
 /**
  * Reads the texts of facts. Everybody who is paid the same for the same month has the same payment in the log, but for the
  * participant: what follows the participant in a payment's text is looked up, and read through the codec where it was not seen
  * before. All other texts are parsed.
  */
-export const factReader = (): ParseTexts<object> => {
+export const factReader = (): ParsePage<object> => {
   const payments = new Map<string, Payment>()
   const lines = new Map<string, Lines>()
 
   const learned = (participantId: string, rest: string): Payment | null => {
-    const [parsed] = parseObjects([`${beginning}${participantId}",${rest}`])
+    const [parsed] = objectsIn([`${beginning}${participantId}",${rest}`])
     const decoded = PensionPaid.decode(parsed)
     if (E.isLeft(decoded)) return null
     const payment = paymentOf(decoded.right, null)
@@ -65,9 +68,11 @@ export const factReader = (): ParseTexts<object> => {
     return payment === null ? null : { type: 'payment-read', participantId, payment }
   }
 
-  return (texts) => {
+  return (page) => {
+    if (!page.json.includes(beginning)) return parseObjects(page)
+    const texts = page.texts()
     const facts: Array<object | null> = texts.map(paymentIn)
-    const others = parseObjects(texts.filter((_, i) => facts[i] === null))
+    const others = objectsIn(texts.filter((_, i) => facts[i] === null))
     let next = 0
     return facts.map((fact) => fact ?? others[next++] ?? {})
   }

@@ -1,7 +1,10 @@
 import type { Either } from 'fp-ts/lib/Either.js'
-import type { Append, Appended, Direction, LogFilter, ParseTexts, StreamSlice } from '../event-store.js'
+import type { Append, Appended, Direction, LogFilter, ParsePage, StreamSlice } from '../event-store.js'
 import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
+
+/** Events with more characters than this are few; a page without one of them needs no measuring. */
+export const largeCharacters = 4096
 
 /** A part of a stream: at most `count` events from `from` on, or the end of the stream it is read from. */
 export interface StreamPart {
@@ -45,8 +48,10 @@ export interface LocalLog {
   readonly stream: (stream: string, part: StreamPart) => Either<StoreError, StreamSlice>
   readonly find: (ids: ReadonlyArray<string>) => Either<StoreError, ReadonlyMap<string, RecordedEvent>>
   readonly events: (window: LogWindow) => Either<StoreError, ReadonlyArray<RecordedEvent>>
-  readonly data: <T>(window: LogWindow, parse: ParseTexts<T>) => Either<StoreError, WindowData<T>>
-  /** Bytes of data at the positions in (after, upTo], or a number they do not exceed, so that a page of large events can be cut smaller. */
+  readonly data: <T>(window: LogWindow, parse: ParsePage<T>) => Either<StoreError, WindowData<T>>
+  /** Whether an event at the positions in (after, upTo] has more than `largeCharacters` of data. */
+  readonly hasLarge: (after: number, upTo: number) => Either<StoreError, boolean>
+  /** Bytes of data at the positions in (after, upTo], so that a page of large events can be cut smaller before it is read. */
   readonly bytes: (after: number, upTo: number) => Either<StoreError, number>
   readonly streamsTouched: (after: number, upTo: number) => Either<StoreError, ReadonlyArray<string>>
   readonly close: () => void

@@ -5,7 +5,7 @@ import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 import type { Bell } from './bell.js'
 import type { OpenLog } from './read-log.js'
-import { nextWindow } from './windows.js'
+import { type NextWindow, windowing } from './windows.js'
 
 type Failure = StoreError | { readonly code: 'HandlerFailed'; readonly position: number; readonly why: string }
 
@@ -20,6 +20,7 @@ const said = (error: unknown): string => (error instanceof Error ? error.message
 /** Events after the cursor, as far as the log goes or a page reaches. `head` is the log's. */
 const pageAfter = (
   open: OpenLog,
+  nextWindow: NextWindow,
   cursor: number,
   filter: Subscribe['filter'],
 ): E.Either<StoreError, { events: ReadonlyArray<RecordedEvent>; coveredTo: number; head: number }> => {
@@ -38,6 +39,7 @@ const pageAfter = (
 
 /** Catch up page by page, then wait for news; one page in memory, one event in a handler's hands. */
 export const subscription = (open: OpenLog, news: News, subscribe: Subscribe): Subscription => {
+  const nextWindow = windowing()
   let stopped = false
   let cursor = subscribe.after
   let at = subscribe.after
@@ -64,7 +66,7 @@ export const subscription = (open: OpenLog, news: News, subscribe: Subscribe): S
     let waited = false
     await turnOfTheLoop()
     while (!stopped) {
-      const page = pageAfter(open, cursor, subscribe.filter)
+      const page = pageAfter(open, nextWindow, cursor, subscribe.filter)
       if (E.isLeft(page)) return page
       const { events, coveredTo, head } = page.right
       try {

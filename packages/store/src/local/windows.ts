@@ -3,29 +3,51 @@ import type { Direction } from '../event-store.js'
 import type { StoreError } from '../store-error.js'
 import type { LocalLog } from './local-log.js'
 
-/** Positions that one page covers. With more the page and what is made of it leave the processor's cache. */
+/** Positions that one page covers. With more, the page and what is made of it leave the processor's cache. */
 export const positionsPerPage = 250
 
-/** 8 MiB of data at most in one page, unless a single event has more. */
+/** 8 MiB of data at most in one page, unless a single event has more. A page without large events has less. */
 const bytesPerPage = 8 * 1024 * 1024
+
+/** How far one look for large events reaches. */
+const positionsPerLook = 16 * positionsPerPage
 
 export interface Range {
   readonly after: number
   readonly upTo: number
 }
 
+export type NextWindow = (log: LocalLog, range: Range, direction: Direction) => E.Either<StoreError, Range>
+
+/** The first `positions` of a range in a direction. */
+const firstOf = ({ after, upTo }: Range, positions: number, direction: Direction): Range =>
+  direction === 'forwards'
+    ? { after, upTo: Math.min(upTo, after + positions) }
+    : { after: Math.max(after, upTo - positions), upTo }
+
 /**
- * The next page's share of a range of positions, which is not empty: as many positions as a page may cover, and fewer where
- * events are large. Filters do not widen it, so that a page always takes about the same time.
+ * The windows of one read: the next page's share of a range of positions, which is not empty: as many positions as a page may
+ * cover, and fewer where events are large. Filters do not widen it, so that a page always takes about the same time.
  */
-export const nextWindow = (log: LocalLog, range: Range, direction: Direction): E.Either<StoreError, Range> => {
-  for (let positions = positionsPerPage; ; positions = Math.ceil(positions / 2)) {
-    const window =
-      direction === 'forwards'
-        ? { after: range.after, upTo: Math.min(range.upTo, range.after + positions) }
-        : { after: Math.max(range.after, range.upTo - positions), upTo: range.upTo }
-    const bytes = log.bytes(window.after, window.upTo)
-    if (E.isLeft(bytes)) return bytes
-    if (bytes.right <= bytesPerPage || positions === 1) return E.right(window)
+export const windowing = (): NextWindow => {
+  let small: Range = { after: 0, upTo: 0 }
+
+  return (log, range, direction) => {
+    const whole = firstOf(range, positionsPerPage, direction)
+    if (small.after <= whole.after && whole.upTo <= small.upTo) return E.right(whole)
+
+    const ahead = firstOf(range, positionsPerLook, direction)
+    const hasLarge = log.hasLarge(ahead.after, ahead.upTo)
+    if (E.isLeft(hasLarge)) return hasLarge
+    if (!hasLarge.right) {
+      small = ahead
+      return E.right(whole)
+    }
+    for (let positions = positionsPerPage; ; positions = Math.ceil(positions / 2)) {
+      const window = firstOf(range, positions, direction)
+      const bytes = log.bytes(window.after, window.upTo)
+      if (E.isLeft(bytes)) return bytes
+      if (bytes.right <= bytesPerPage || positions === 1) return E.right(window)
+    }
   }
 }

@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { planAppends } from '../append-plan.js'
-import { isJsonObject } from '../append-rules.js'
+import { factSeparator, isJsonObject, pageText } from '../append-rules.js'
 import type { Appended } from '../event-store.js'
 import { laterOf } from '../instant.js'
-import type { LocalLog, LogWindow, StreamPart } from '../local/local-log.js'
+import { type LocalLog, type LogWindow, largeCharacters, type StreamPart } from '../local/local-log.js'
 import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 import { rowMatches } from './memory-filter.js'
@@ -63,12 +63,13 @@ export const memoryLog = (url: string, tape: MemoryTape = blankTape()): LocalLog
       if (E.isLeft(events)) return events
       const versions = events.right.map(({ schemaVersion }) => schemaVersion)
       return E.right({
-        data: parse(events.right.map(({ data }) => data)),
+        data: parse(pageText(`[${events.right.map(({ data }) => data).join(factSeparator)}]`, events.right.length)),
         schemaVersions: versions.every((version) => version === 1) ? null : versions,
         lastPosition: events.right.at(-1)?.position ?? 0,
       })
     },
 
+    hasLarge: (after, upTo) => E.right(tape.rows.slice(after, upTo).some(({ data }) => data.length > largeCharacters)),
     bytes: (after, upTo) => E.right(tape.rows.slice(after, upTo).reduce((sum, { data }) => sum + data.length, 0)),
     streamsTouched: (after, upTo) =>
       E.right([...new Set(tape.rows.slice(Math.max(0, after), Math.max(0, upTo)).map(({ stream }) => stream))]),

@@ -1,3 +1,5 @@
+import { largeCharacters } from '../local/local-log.js'
+
 /**
  * The layout of a store's file. Any SQLite tool can read it; begin with the view `events_readable`. Only this package may write it.
  *
@@ -37,9 +39,6 @@
 export const storeApplicationId = 0x504c4c47
 
 export const storeVersion = 1
-
-/** Events with more characters than this are few, and stand in an index of their own. */
-export const largeCharacters = 4096
 
 export const storeSchema = `
 CREATE TABLE streams (

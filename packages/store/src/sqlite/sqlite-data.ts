@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { ParseTexts } from '../event-store.js'
+import { factSeparator, pageText } from '../append-rules.js'
+import type { ParsePage } from '../event-store.js'
 import type { LocalLog, LogWindow, WindowData } from '../local/local-log.js'
 import type { Connection } from './connection.js'
 import { type FilterSql, filterSql } from './filter-sql.js'
@@ -12,26 +13,24 @@ interface DataRow {
   readonly highest: number | null
 }
 
-/** RS, which RFC 7464 puts between JSON texts: it stands in none of them. */
-const separator = '\u001e'
-
 const tablesSql = ({ where, needsStreams }: FilterSql): string =>
   `FROM events e${needsStreams ? ' CROSS JOIN streams s ON s.stream_no = e.stream_no' : ''} WHERE e.position > ? AND e.position <= ?${where}`
 
+const separatorSql = `char(${[...factSeparator].map((character) => character.charCodeAt(0)).join(', ')})`
+
 /** The rows are a range of the rowid, which SQLite visits in its order. */
 const pageSql = (from: string): string =>
-  `SELECT group_concat(data, char(30)) AS text, count(*) AS count, max(position) AS lastPosition, max(schema_version) AS highest ${from}`
+  `SELECT '[' || group_concat(data, ${separatorSql}) || ']' AS text, count(*) AS count, max(position) AS lastPosition, max(schema_version) AS highest ${from}`
 
 const schemaVersions = (db: Connection, rows: string, values: ReadonlyArray<SqlValue>): ReadonlyArray<number> =>
   (db.statement(rows).all(...values) as { readonly version: number }[]).map(({ version }) => version)
 
 /** Null where a text is not what appends write. */
-const parsed = <T>({ text, count }: DataRow, parse: ParseTexts<T>): ReadonlyArray<T> | null => {
+const parsed = <T>({ text, count }: DataRow, parse: ParsePage<T>): ReadonlyArray<T> | null => {
   if (text === null) return []
-  const texts = text.split(separator)
-  if (texts.length !== count) return null
   try {
-    return parse(texts)
+    const things = parse(pageText(text, count))
+    return things.length === count ? things : null
   } catch {
     return null
   }
@@ -41,7 +40,7 @@ const parsed = <T>({ text, count }: DataRow, parse: ParseTexts<T>): ReadonlyArra
  * The data of a window as one row. Handing rows from SQLite to JavaScript one by one would cost more than parsing them.
  * Returns null where the text is not what appends write; then some event is corrupt.
  */
-export const sqliteData = <T>(db: Connection, window: LogWindow, parse: ParseTexts<T>): WindowData<T> | null => {
+export const sqliteData = <T>(db: Connection, window: LogWindow, parse: ParsePage<T>): WindowData<T> | null => {
   const filter = filterSql(window.filter)
   const from = tablesSql(filter)
   const values = [window.after, window.upTo, ...filter.values]

@@ -1,11 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { isEventId } from '../append-rules.js'
 import type { StreamSlice } from '../event-store.js'
-import type { LocalLog } from '../local/local-log.js'
+import { type LocalLog, largeCharacters } from '../local/local-log.js'
 import type { Connection } from './connection.js'
 import { eventColumns, eventsOf, eventTables } from './event-row.js'
 import { filterSql } from './filter-sql.js'
-import { largeCharacters } from './schema.js'
 import { sqliteAppend } from './sqlite-append.js'
 import { dataOrCulprit } from './sqlite-data.js'
 import { attempt } from './sqlite-errors.js'
@@ -21,7 +20,6 @@ const touchedSql = `SELECT s.name FROM (SELECT stream_no, min(position) AS first
 
 /** An index holds the large events alone: asking it costs nothing, measuring every event would cost a sixth of reading them. */
 const largeSql = `SELECT count(*) FROM events INDEXED BY large_events WHERE length(data) > ${largeCharacters} AND position > ? AND position <= ?`
-const bytesUnlessLarge = 4 * largeCharacters
 const bytesSql = 'SELECT sum(octet_length(data)) FROM events WHERE position > ? AND position <= ?'
 
 /** The log in an SQLite file. Every call is one statement or one transaction: nothing is held between two calls. */
@@ -74,11 +72,8 @@ export const sqliteLog = (
     events,
     data: (window, parse) => attempt(url, () => data(window, parse)),
 
-    bytes: (after, upTo) =>
-      attempt(url, () => {
-        const large = db.number(largeSql, after, upTo) ?? 0
-        return E.right(large === 0 ? (upTo - after) * bytesUnlessLarge : (db.number(bytesSql, after, upTo) ?? 0))
-      }),
+    bytes: (after, upTo) => attempt(url, () => E.right(db.number(bytesSql, after, upTo) ?? 0)),
+    hasLarge: (after, upTo) => attempt(url, () => E.right(db.number(largeSql, after, upTo) !== 0)),
 
     streamsTouched: (after, upTo) =>
       attempt(url, () => {
