@@ -12,7 +12,7 @@ export const recordsOf = async (
   rows: ReadonlyArray<EncodedRow>,
 ): Promise<E.Either<StoreError, ById>> => {
   const byId = new Map<string, RecordedEvent>()
-  let ids = firstIds(rows)
+  let ids: ReadonlyArray<string> = rows.flatMap(idsOf)
   for (let generation = 0; ids.length > 0; generation++) {
     const found = await store.find(ids)()
     if (E.isLeft(found)) return found
@@ -20,12 +20,6 @@ export const recordsOf = async (
     ids = found.right.size === 0 ? [] : idsBeyond(rows, byId, generation)
   }
   return E.right(byId)
-}
-
-const firstIds = (rows: ReadonlyArray<EncodedRow>): ReadonlyArray<string> => {
-  const ids = new Set<string>()
-  for (const row of rows) for (const id of idsOf(row)) ids.add(id)
-  return [...ids]
 }
 
 /** For keys that have a record of this generation which does not settle the matter: its reversal, and the record that follows. */
