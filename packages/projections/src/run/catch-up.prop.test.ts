@@ -137,7 +137,15 @@ const killedAt = (database: ProjectionDatabase, statement: number): ProjectionDa
         all: (...values) => live(() => prepared.all(...values)),
       }
     },
-    close: () => database.close(),
+    // A dead process gives its transaction up at once; this one's statements would hold it until they are collected.
+    close: () => {
+      try {
+        database.exec('ROLLBACK')
+      } catch {
+        // None was open.
+      }
+      database.close()
+    },
   }
 }
 
