@@ -87,7 +87,7 @@ describe('importing (invariant 13)', () => {
 
   it('stopped after any batch and begun again gives the very log of an import that ran through', async () => {
     // Three batches of payments beside the small files.
-    const whole = await contentOf(await imported({ targets: sampleFiles.targets, ...manyPayments(100, 60) }))
+    const whole = await contentOf(await imported({ targets: sampleFiles.targets, ...manyPayments(100, 110) }))
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 3 }), async (stops) => {
         const ledger = await openSample('memory:')
