@@ -27,10 +27,11 @@ const rowsOf = (kind: string): ReadonlyArray<Cells> => {
     .trimEnd()
     .split('\n')
   const columns = header.split(',')
+  const blank: Cells = Object.fromEntries(columns.map((column) => [column, '']))
   return lines.map((line) => {
-    const cells = line.split(',')
-    const row: Record<string, string> = {}
-    for (const [i, column] of columns.entries()) row[column] = cells[i] ?? ''
+    const row: Record<string, string> = { ...blank }
+    let i = 0
+    for (const cell of line.split(',')) row[columns[i++] ?? ''] = cell
     return row
   })
 }
