@@ -103,13 +103,15 @@ const notesOf = ({ files, unknownFiles, unknownStreets }: ImportSummary, lang: L
 const hintsOf = (summary: ImportSummary, lang: Lang, sameStore: string): ReadonlyArray<string> => {
   const { quarantined, quarantineFile } = summary
   const zh = lang === 'zh'
-  if (summary.aborted || hasProblems(summary)) return []
+  if (summary.aborted) return []
   if (quarantineFile === null)
-    return [
-      zh
-        ? `继续：pension-ledger report zone-totals${sameStore}，或 pension-ledger events --type PensionPaid --limit 5${sameStore}`
-        : `To go on: pension-ledger report zone-totals${sameStore}, or pension-ledger events --type PensionPaid --limit 5${sameStore}`,
-    ]
+    return hasProblems(summary)
+      ? []
+      : [
+          zh
+            ? `继续：pension-ledger report zone-totals${sameStore}，或 pension-ledger events --type PensionPaid --limit 5${sameStore}`
+            : `To go on: pension-ledger report zone-totals${sameStore}, or pension-ledger events --type PensionPaid --limit 5${sameStore}`,
+        ]
   return [
     zh
       ? `${quarantined} 行有问题，原因在 ${quarantineFile}；改正后重新导入`

@@ -191,6 +191,14 @@ describe('a file', () => {
     })
   })
 
+  it('that is cut off still says where its quarantined rows are', async () => {
+    const cwd = folderOf({ 'participants.csv': participants.replace('A001,', 'A_001,').replace('A002,', 'A002,"') })
+    const { exit, err } = await tryRun('import files', { cwd })
+    expect(exit).toBe(1)
+    expect(err).toContain('[FileTruncated]')
+    expect(err).toContain(`1 row has problems, told in ${join(cwd, 'quarantine.csv')}`)
+  })
+
   it('among good ones does not keep them back', async () => {
     const cwd = folderOf({ 'participants.csv': participants, 'contributions.csv': '' })
     const { exit, out, err } = await tryRun('import files --json', { cwd })
