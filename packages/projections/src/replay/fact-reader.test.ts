@@ -2,7 +2,7 @@ import { encodeEvent, type PensionPaid, paymentOf } from '@pension-ledger/domain
 import { anyEvent, paid } from '@pension-ledger/domain/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isPaymentRead, factReader as reader } from './fact-reader.js'
+import { PaymentRead, factReader as reader } from './fact-reader.js'
 
 const factReader = () => {
   const read = reader()
@@ -22,7 +22,7 @@ describe('the texts of facts', () => {
         expect(facts).toEqual(
           twice.map((event) =>
             event.type === 'PensionPaid'
-              ? { type: 'payment-read', participantId: event.participantId, payment: paymentOf(event, null) }
+              ? new PaymentRead(event.participantId, paymentOf(event, null))
               : JSON.parse(text(event)),
           ),
         )
@@ -34,7 +34,7 @@ describe('the texts of facts', () => {
     const one = paid({})
     const other = { ...one, participantId: paid({}).participantId }
     const [a, b] = factReader()([text(one), text(other).replace(one.participantId, 'P-other')])
-    if (a === undefined || b === undefined || !isPaymentRead(a) || !isPaymentRead(b)) throw new Error('no payments')
+    if (!(a instanceof PaymentRead && b instanceof PaymentRead)) throw new Error('no payments')
     expect(b.participantId).toBe('P-other')
     expect(b.payment).toBe(a.payment)
   })
@@ -46,7 +46,7 @@ describe('the texts of facts', () => {
       text(payment({})).replace(/(\d)\}\}$/, (_, digit) => `${(Number(digit) + 1) % 10}}}`),
     ]
     const facts = factReader()(texts)
-    expect(facts.map((fact) => isPaymentRead(fact) && fact.payment.lines)).toEqual([
+    expect(facts.map((fact) => fact instanceof PaymentRead && fact.payment.lines)).toEqual([
       fen,
       JSON.parse(texts[1] ?? '').lines,
     ])

@@ -3,13 +3,12 @@ import { type ParsePage, parseObjects } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 
 /** A payment as the log says it: to whom, and the payment, which is one object for all who were paid the same. */
-export interface PaymentRead {
-  readonly type: 'payment-read'
-  readonly participantId: string
-  readonly payment: Payment
+export class PaymentRead {
+  constructor(
+    readonly participantId: string,
+    readonly payment: Payment,
+  ) {}
 }
-
-export const isPaymentRead = (fact: object): fact is PaymentRead => 'type' in fact && fact.type === 'payment-read'
 
 /** How the canonical text of a payment begins: `type` and `participantId` are the first fields of its codec. */
 const beginning = '{"type":"PensionPaid","participantId":"'
@@ -65,7 +64,7 @@ export const factReader = (): ParsePage<object> => {
     const participantId = text.slice(beginning.length, end)
     if (participantId.includes('\\')) return null
     const payment = paymentWith(participantId, text, end + 2)
-    return payment === null ? null : { type: 'payment-read', participantId, payment }
+    return payment === null ? null : new PaymentRead(participantId, payment)
   }
 
   return (page) => {

@@ -1,6 +1,8 @@
 import {
   broken,
   businessDateOf,
+  type DomainEvent,
+  isStoredEvent,
   type NoPolicyInForce,
   type PolicyBook,
   type Rules,
@@ -13,7 +15,7 @@ import type { Cells } from '../cells/cells.js'
 import { blankTally } from '../cells/tally.js'
 import type { View } from '../view.js'
 import { type Cut, filterOf, lastPositionOf, uncut } from './cut.js'
-import { factReader, isPaymentRead } from './fact-reader.js'
+import { factReader, PaymentRead } from './fact-reader.js'
 import { type Partition, partitionsFor } from './partitions.js'
 import { readEvent } from './read-event.js'
 import type { ReplayError } from './replay-error.js'
@@ -94,19 +96,25 @@ export const cellsOf = ({ cells }: Pick<Replayed, 'cells'>, view: Pick<View, 'na
 
 const bookPage = (subjects: Subjects, page: DataPage<object>, { effectiveAt }: Cut): E.Either<ReplayError, number> => {
   let booked = 0
-  for (const [i, fact] of page.data.entries()) {
-    const version = page.schemaVersions?.[i] ?? 1
-    if (isPaymentRead(fact) && version === 1) {
+  const book = (event: DomainEvent): void => {
+    if (effectiveAt !== undefined && businessDateOf(event) > effectiveAt) return
+    subjects.book(event)
+    booked += 1
+  }
+  let i = 0
+  for (const fact of page.data) {
+    const version = page.schemaVersions === null ? 1 : (page.schemaVersions[i] ?? 1)
+    i += 1
+    if (version === 1 && fact instanceof PaymentRead) {
       if (effectiveAt !== undefined && fact.payment.paidOn > effectiveAt) continue
       subjects.bookPayment(fact.participantId, fact.payment)
       booked += 1
-      continue
+    } else if (version === 1 && isStoredEvent(fact)) book(fact)
+    else {
+      const read = readEvent(fact, version)
+      if (E.isLeft(read)) return E.left({ code: 'EventUnreadable', position: page.coveredTo, error: read.left })
+      book(read.right)
     }
-    const read = readEvent(fact, version)
-    if (E.isLeft(read)) return E.left({ code: 'EventUnreadable', position: page.coveredTo, error: read.left })
-    if (effectiveAt !== undefined && businessDateOf(read.right) > effectiveAt) continue
-    subjects.book(read.right)
-    booked += 1
   }
   return E.right(booked)
 }

@@ -37,6 +37,7 @@ export const blankSubjects = (): Subjects => {
   const funds = new Map<string, DomainEvent[]>()
   return {
     book: (event) => {
+      if ('participantId' in event) return addTo(participants, event.participantId, event)
       const subject = subjectOf(event)
       if (subject?.kind === 'participant') addTo(participants, subject.id, event)
       else if (subject?.kind === 'fund') addTo(funds, subject.id, event)
