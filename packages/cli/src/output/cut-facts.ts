@@ -13,8 +13,8 @@ export const cutFacts = (
   lang === 'zh'
     ? [
         ['生效截至', effectiveAt ?? '不限'],
-        ['记录截至', knownAt === undefined ? '不限' : knownAtText(knownAt, '位置')],
-        ['账本位置', position.toLocaleString('en-US')],
+        ['记录截至', knownAt === undefined ? '不限' : knownAtText(knownAt, '位次')],
+        ['账本位次', position.toLocaleString('en-US')],
         ['政策册', `${id} ${version}`],
       ]
     : [

@@ -7,7 +7,7 @@ const page: Page = {
   title: '对账',
   facts: [
     ['结果', '相等 1'],
-    ['账本位置', '13'],
+    ['账本位次', '13'],
   ],
   tables: [
     {
@@ -36,7 +36,7 @@ describe('a page as text', () => {
     expect(pageText(page)).toMatchInlineSnapshot(`
     "对账
     结果      相等 1
-    账本位置  13
+    账本位次  13
 
     指标          公布数
     ──────  ────────────

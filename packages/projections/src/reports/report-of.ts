@@ -81,7 +81,7 @@ export const notesOf = (
   { name: 'knownAt', label: both('记录截至', 'known at'), value: cut.knownAt ?? '' },
   { name: 'year', label: both('年度', 'year'), value: year === 0 ? '' : year },
   { name: 'month', label: both('实付年月', 'pay month'), value: month ?? '' },
-  { name: 'position', label: both('账本位次', 'position of the log'), value: position },
+  { name: 'position', label: both('账本位次', 'position'), value: position },
   { name: 'events', label: both('计入记录数', 'events counted'), value: events },
   { name: 'policy', label: both('政策册', 'policy book'), value: `${policy.id} ${policy.version}` },
   { name: 'rows', label: both('行数', 'rows'), value: rows },

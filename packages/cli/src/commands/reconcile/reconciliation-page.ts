@@ -35,7 +35,7 @@ export const reconciliationPage = (
       ? [
           ['结果', `相等 ${equal}，不等 ${differs}，无法解释 ${unexplained}`],
           ['记录截至', knownAt === undefined ? '不限' : String(knownAt)],
-          ['账本位置', position.toLocaleString('en-US')],
+          ['账本位次', position.toLocaleString('en-US')],
           ['政策册', `${policy.id} ${policy.version}`],
         ]
       : [

@@ -28,15 +28,15 @@ describe('report zone-totals', () => {
   it('reads downwards where there are few zones', async () => {
     expect((await ask('report zone-totals')).out).toMatchInlineSnapshot(`
       "Zone totals
-      scope                Chenggong District, Kunming (530114)
-      effective at         no limit
-      known at             no limit
-      year                 2022
-      pay month            2022-10
-      position of the log  13
-      events counted       13
-      policy book          kunming-chenggong 2022.1
-      rows                 2
+      scope           Chenggong District, Kunming (530114)
+      effective at    no limit
+      known at        no limit
+      year            2022
+      pay month       2022-10
+      position        13
+      events counted  13
+      policy book     kunming-chenggong 2022.1
+      rows            2
 
       measure                            Chenggong  Resort zone   total
       ─────────────────────────────────  ─────────  ───────────  ──────
@@ -103,15 +103,15 @@ describe('report fund-spending', () => {
   it('has appropriated, settled and paid side by side', async () => {
     expect((await ask('report fund-spending --year 2022')).out).toMatchInlineSnapshot(`
       "Fund spending
-      scope                Chenggong District, Kunming (530114)
-      effective at         no limit
-      known at             no limit
-      year                 2022
-      pay month            2022-10
-      position of the log  13
-      events counted       13
-      policy book          kunming-chenggong 2022.1
-      rows                 6
+      scope           Chenggong District, Kunming (530114)
+      effective at    no limit
+      known at        no limit
+      year            2022
+      pay month       2022-10
+      position        13
+      events counted  13
+      policy book     kunming-chenggong 2022.1
+      rows            6
 
       zone         purpose               level     year  appropriated (yuan)  settled (yuan)  paid (yuan)
       ───────────  ────────────────────  ────────  ────  ───────────────────  ──────────────  ───────────
@@ -153,7 +153,7 @@ describe('report fund-spending', () => {
     expect(exit).toBe(0)
     const notes = (await cellsOf(bytes)).filter(([sheet]) => sheet === '说明').map(([, cells]) => cells)
     expect(notes).toContainEqual(['policy book', 'kunming-chenggong 2022.1'])
-    expect(notes).toContainEqual(['position of the log', '13'])
+    expect(notes).toContainEqual(['position', '13'])
     expect(notes).toContainEqual(['Fund spending appropriated (yuan) total', '1500.00'])
   })
 
