@@ -39,7 +39,7 @@ export interface ReplayOptions {
   readonly cut?: Cut
   /** Only one partition of the streams; the cells of all partitions merge to those of the whole. */
   readonly partition?: Partition
-  /** Events whose states may be in memory at once. Default: 1,000,000. */
+  /** Events whose states may be in memory at once. Default: 500,000. */
   readonly eventsInMemory?: number
   readonly onProgress?: (progress: { readonly position: number; readonly of: number }) => void
 }
@@ -56,7 +56,7 @@ export const replay =
   ({
     cut = uncut,
     partition,
-    eventsInMemory = 1_000_000,
+    eventsInMemory = 500_000,
     onProgress,
   }: ReplayOptions = {}): TaskEither<ReplayError, Replayed> =>
   async () => {
