@@ -61,7 +61,7 @@ export const reconcile =
       ...published.crossChecks.map((check) => crossChecked(check, answers)),
     ]
     const count = (status: ReconciledFigure['status']): number => figures.filter((of) => of.status === status).length
-    const [any] = replays.values()
+    const [first] = replays.values()
     return E.right({
       id: published.id,
       title: published.title,
@@ -69,8 +69,8 @@ export const reconcile =
       equal: count('equal'),
       differs: count('differs'),
       unexplained: count('unexplained'),
-      position: any?.position ?? 0,
-      policy: { id: any?.policy.id ?? '', version: any?.policy.version ?? '' },
+      position: first?.position ?? 0,
+      policy: { id: first?.policy.id ?? '', version: first?.policy.version ?? '' },
     })
   }
 
