@@ -156,6 +156,7 @@ export {
 } from './vocabulary/calendar/month.js'
 export type { YearBrand } from './vocabulary/calendar/year.js'
 export { Year } from './vocabulary/calendar/year.js'
+export { type Cut, isEffective } from './vocabulary/cut.js'
 export {
   checkCharacterOf,
   flagsOfIdNumber,

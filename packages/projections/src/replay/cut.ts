@@ -1,16 +1,7 @@
-import type { BusinessDate, Instant } from '@pension-ledger/domain'
+import type { Cut } from '@pension-ledger/domain'
 import type { LogFilter } from '@pension-ledger/store'
 
-/**
- * A view of the history: what was true by a day (生效), as it was known (记录). A part that is left out cuts nothing.
- *
- * `knownAt` is a position (what this ledger knew) or an instant (what the office knew: the source's own time of recording where it
- * gave one, else the ledger's).
- */
-export interface Cut {
-  readonly effectiveAt?: BusinessDate | undefined
-  readonly knownAt?: number | Instant | undefined
-}
+export type { Cut } from '@pension-ledger/domain'
 
 export const uncut: Cut = {}
 

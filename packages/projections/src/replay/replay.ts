@@ -2,7 +2,7 @@ import {
   broken,
   businessDateOf,
   type DomainEvent,
-  isStoredEvent,
+  isEffective,
   type NoPolicyInForce,
   type PolicyBook,
   type Rules,
@@ -94,10 +94,10 @@ export const replay =
 export const cellsOf = ({ cells }: Pick<Replayed, 'cells'>, view: Pick<View, 'name'>): Cells =>
   cells.get(view.name) ?? broken(`the view ${view.name} was not replayed`)
 
-const bookPage = (subjects: Subjects, page: DataPage<object>, { effectiveAt }: Cut): E.Either<ReplayError, number> => {
+const bookPage = (subjects: Subjects, page: DataPage<object>, cut: Cut): E.Either<ReplayError, number> => {
   let booked = 0
   const book = (event: DomainEvent): void => {
-    if (effectiveAt !== undefined && businessDateOf(event) > effectiveAt) return
+    if (!isEffective(cut, businessDateOf(event))) return
     subjects.book(event)
     booked += 1
   }
@@ -106,11 +106,10 @@ const bookPage = (subjects: Subjects, page: DataPage<object>, { effectiveAt }: C
     const version = page.schemaVersions === null ? 1 : (page.schemaVersions[i] ?? 1)
     i += 1
     if (version === 1 && fact instanceof PaymentRead) {
-      if (effectiveAt !== undefined && fact.payment.paidOn > effectiveAt) continue
+      if (!isEffective(cut, fact.payment.paidOn)) continue
       subjects.bookPayment(fact.participantId, fact.payment)
       booked += 1
-    } else if (version === 1 && isStoredEvent(fact)) book(fact)
-    else {
+    } else {
       const read = readEvent(fact, version)
       if (E.isLeft(read)) return E.left({ code: 'EventUnreadable', position: page.coveredTo, error: read.left })
       book(read.right)
