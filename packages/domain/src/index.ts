@@ -56,9 +56,11 @@ export {
 } from './events/enrolment.events.js'
 export {
   type DomainEvent,
+  type EventBody,
   type EventType,
   eventKinds,
   Fact,
+  type FactBody,
   type FactType,
   isEventType,
   RecordReversed,
@@ -68,7 +70,8 @@ export {
   type EncodedEvent,
   type EventDecodeError,
   encodeEvent,
-  isStoredEvent,
+  readBody,
+  type StoredEvent,
 } from './events/event-codec.js'
 export { ExternalDeathListed, ExternalListImported, ExternalMembershipListed } from './events/external-list.events.js'
 export { factKinds } from './events/fact-kinds.js'
@@ -97,7 +100,7 @@ export type { Grade, PolicySource } from './policy/policy-source.js'
 export { type PolicyError, readPolicy } from './policy/read-policy.js'
 export { type Chain, chained, listOf, without } from './state/chain.js'
 export { emptyFund, evolveFund, type FundMovement, type FundState } from './state/fund.state.js'
-export { evolveParticipant, paymentOf, withPayment } from './state/participant.evolve.js'
+export { evolveParticipant, foldParticipant, type ParticipantFold, paymentOf } from './state/participant.evolve.js'
 export {
   type BenefitDecision,
   draftOf,
@@ -130,12 +133,14 @@ export {
   Lines,
   lineKeys,
   lineNames,
+  linesOf,
   paysAid,
 } from './vocabulary/benefit/lines.js'
 export { broken, InvariantBroken } from './vocabulary/broken.js'
 export { reaches } from './vocabulary/calendar/age.js'
 export type { BusinessDateBrand } from './vocabulary/calendar/business-date.js'
 export { BusinessDate, businessDate, daysInMonth, isLeapYear } from './vocabulary/calendar/business-date.js'
+export { earlierFirst } from './vocabulary/calendar/earlier-first.js'
 export type { InstantBrand } from './vocabulary/calendar/instant.js'
 export { Instant } from './vocabulary/calendar/instant.js'
 export type { MonthBrand } from './vocabulary/calendar/month.js'

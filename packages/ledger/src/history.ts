@@ -26,7 +26,7 @@ export const readFacts = (
 ): E.Either<EventUnreadable, ReadonlyArray<FactRecord>> => {
   const facts: FactRecord[] = []
   for (const recorded of events) {
-    const decoded = decodeEvent(recorded.type, recorded.schemaVersion, JSON.parse(recorded.data))
+    const decoded = decodeEvent({ ...recorded, data: JSON.parse(recorded.data) })
     if (E.isLeft(decoded)) {
       const { stream, position } = recorded
       return E.left({ code: 'EventUnreadable', stream, position, error: decoded.left })

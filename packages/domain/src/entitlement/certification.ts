@@ -1,12 +1,13 @@
 import type { CertificationRecorded, CertificationRoundOpened, Round } from '../events/certification.events.js'
+import type { FactBody } from '../events/event.js'
 import type { ParticipantState } from '../state/participant.state.js'
 import type { BusinessDate } from '../vocabulary/calendar/business-date.js'
 
 const rank = { passed: 2, deceased: 1, missing: 0 } as const
 
 /** The result that stands for a round: the latest recorded; of several on one day, `passed` before `deceased` before `missing`. */
-export const resultOf = (state: ParticipantState, round: Round): CertificationRecorded | null => {
-  let standing: CertificationRecorded | null = null
+export const resultOf = (state: ParticipantState, round: Round): FactBody<CertificationRecorded> | null => {
+  let standing: FactBody<CertificationRecorded> | null = null
   for (let link = state.certifications; link !== null; link = link.before) {
     const fact = link.last
     if (fact.round !== round) continue

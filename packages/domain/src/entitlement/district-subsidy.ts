@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { ContributionReceived } from '../events/contribution.events.js'
+import type { FactBody } from '../events/event.js'
 import { type NoPolicyInForce, valueInForce } from '../policy/in-force.js'
 import type { PolicyBook } from '../policy/policy-book.js'
 import { listOf } from '../state/chain.js'
@@ -21,7 +22,7 @@ const basisOf = (
   state: ParticipantState,
   year: number,
   book: PolicyBook,
-): E.Either<NoPolicyInForce, ContributionReceived | null> => {
+): E.Either<NoPolicyInForce, FactBody<ContributionReceived> | null> => {
   const received = listOf(state.contributions)
     .filter((fact) => fact.type === 'ContributionReceived')
     .filter((fact) => fact.year === year)

@@ -1,9 +1,9 @@
 import type { BusinessDate } from '../vocabulary/calendar/business-date.js'
 import { firstDayOf } from '../vocabulary/calendar/month.js'
-import type { DomainEvent } from './event.js'
+import type { EventBody } from './event.js'
 
 /** 业务日期: the day on which an event was true, by which `effectiveAt` cuts. Not when anybody learned of it. */
-export const businessDateOf = (event: DomainEvent): BusinessDate => {
+export const businessDateOf = (event: EventBody): BusinessDate => {
   switch (event.type) {
     case 'ParticipantEnrolled':
       return event.enrolledOn

@@ -3,10 +3,17 @@ import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { anyEvent, anyEventOf, anyFactOf, contributed, enrolled, reversalOf } from '../testing/index.js'
 import { businessDateOf } from './business-date-of.js'
-import { type EventType, eventKinds } from './event.js'
-import { decodeEvent, encodeEvent, isStoredEvent } from './event-codec.js'
+import { type DomainEvent, type EventBody, type EventType, eventKinds } from './event.js'
+import { decodeEvent, encodeEvent, readBody } from './event-codec.js'
+import { streamOf } from './stream-of.js'
 
 const types: ReadonlyArray<EventType> = Object.values(eventKinds).map(({ codec }) => codec.type.type.props.type.value)
+
+/** What a store hands back of an event. */
+const stored = (event: DomainEvent) => {
+  const { type, schemaVersion, data } = encodeEvent(event)
+  return { stream: streamOf(event, '530114'), type, schemaVersion, data: JSON.parse(data) }
+}
 
 /** The same data with the fields of every record in the opposite order. */
 const turned = (value: unknown): unknown => {
@@ -23,8 +30,7 @@ describe('encoding and decoding an event is the identity', () => {
   it.each(types)('for %s', (type) =>
     fc.assert(
       fc.property(anyEventOf(type), (event) => {
-        const { data, schemaVersion } = encodeEvent(event)
-        expect(decodeEvent(type, schemaVersion, JSON.parse(data))).toEqual(E.right(event))
+        expect(decodeEvent(stored(event))).toEqual(E.right(event))
       }),
       { numRuns: 60 },
     ),
@@ -33,9 +39,9 @@ describe('encoding and decoding an event is the identity', () => {
   it('and equal events are equal bytes, whatever the order of their fields', () =>
     fc.assert(
       fc.property(anyEvent, (event) => {
-        const { data, schemaVersion } = encodeEvent(event)
-        const other = decodeEvent(event.type, schemaVersion, turned(JSON.parse(data)))
-        expect(E.isRight(other) && encodeEvent(other.right).data).toBe(data)
+        const asStored = stored(event)
+        const other = decodeEvent({ ...asStored, data: turned(asStored.data) })
+        expect(E.isRight(other) && encodeEvent(other.right)).toEqual(encodeEvent(event))
       }),
       { numRuns: 400 },
     ))
@@ -56,16 +62,28 @@ describe('every event', () => {
       }),
     ))
 
-  it('is recognised among what a store hands back, and other data is not', () => {
+  it('reads as its body, which is all of it but the participant, and other data does not', () => {
     fc.assert(
       fc.property(anyEvent, (event) => {
-        expect(isStoredEvent(JSON.parse(encodeEvent(event).data))).toBe(true)
+        const { data, schemaVersion } = stored(event)
+        expect(readBody(data, schemaVersion)).toEqual(E.right(bodyOf(event)))
       }),
     )
-    for (const other of [null, 'ContributionReceived', 7, {}, { type: 7 }, { type: 'toString' }, []])
-      expect(isStoredEvent(other)).toBe(false)
+    for (const other of [{}, { type: 7 }, { type: 'toString' }, []])
+      expect(E.isLeft(readBody(other, 1)) && readBody(other, 1)).toMatchObject({ left: { code: 'UnknownEventType' } })
+    expect(readBody(stored(contributed()).data, 2)).toMatchObject({ left: { code: 'EventOfNewerSchema' } })
   })
+
+  it('does not say whose it is: its stream does', () =>
+    fc.assert(
+      fc.property(anyEvent, (event) => {
+        expect(encodeEvent(event).data).not.toContain('participantId')
+      }),
+    ))
 })
+
+const bodyOf = (event: DomainEvent): EventBody =>
+  JSON.parse(JSON.stringify(event, (field, value) => (field === 'participantId' ? undefined : value)))
 
 const encoded = (event: Parameters<typeof encodeEvent>[0]): Record<string, unknown> =>
   JSON.parse(encodeEvent(event).data)
@@ -81,7 +99,9 @@ describe('what is no event is refused', () => {
       encoded(contributed()),
       { code: 'EventOfNewerSchema', type: 'ContributionReceived', found: 2, known: 1 },
     ],
-  ])('%s', (_, type, version, data, refusal) => expect(decodeEvent(type, version, data)).toEqual(E.left(refusal)))
+  ])('%s', (_, type, schemaVersion, data, refusal) =>
+    expect(decodeEvent({ stream: 'participant-P1', type, schemaVersion, data })).toEqual(E.left(refusal)),
+  )
 
   it.each([
     ['no record', null, '', null],
@@ -91,18 +111,21 @@ describe('what is no event is refused', () => {
     ['30 February', { ...encoded(contributed()), receivedOn: '2022-02-30' }, 'receivedOn', '2022-02-30'],
     ['a missing field', { ...encoded(contributed()), kind: undefined }, 'kind', undefined],
     ['an unknown kind', { ...encoded(contributed()), kind: 'gift' }, 'kind', 'gift'],
-    [
-      'an ID number as participant',
-      { ...encoded(contributed()), participantId: '11010519491231002X' },
-      'participantId',
-      '11010519491231002X',
-    ],
     ['a number where a text or null stands', { ...encoded(contributed()), funder: 7 }, 'funder', 7],
   ])('%s, with its path', (_, data, path, received) => {
-    const decoded = decodeEvent('ContributionReceived', 1, data)
+    const decoded = decodeEvent({ ...stored(contributed()), data })
     if (E.isRight(decoded) || decoded.left.code !== 'EventMalformed') throw new Error('not refused as malformed')
     expect(decoded.left.problems.map((problem) => [problem.path, problem.received])).toEqual([[path, received]])
   })
+
+  it.each(['participant-11010519491231002X', 'participant-', 'fund-gucheng-2022', 'scheme-530114'])(
+    'a contribution in the stream %s, which is no participant’s',
+    (stream) => {
+      expect(decodeEvent({ ...stored(contributed()), stream })).toMatchObject(
+        E.left({ code: 'EventMalformed', problems: [{ path: 'participantId' }] }),
+      )
+    },
+  )
 
   it.each([
     ['no line', {}],
@@ -112,7 +135,7 @@ describe('what is no event is refused', () => {
   ])('a payment of %s', (_, lines) =>
     fc.assert(
       fc.property(anyFactOf('PensionPaid'), (payment) => {
-        const decoded = decodeEvent('PensionPaid', 1, { ...encoded(payment), lines })
+        const decoded = decodeEvent({ ...stored(payment), data: { ...encoded(payment), lines } })
         expect(E.isLeft(decoded)).toBe(true)
       }),
       { numRuns: 3 },
@@ -120,16 +143,19 @@ describe('what is no event is refused', () => {
   )
 
   it('a bad fact inside a reversal, with the path inside it', () => {
-    const reversal = encoded(reversalOf(contributed()))
-    const decoded = decodeEvent('RecordReversed', 1, { ...reversal, reversed: { ...encoded(contributed()), fen: 0.5 } })
+    const reversal = stored(reversalOf(contributed()))
+    const decoded = decodeEvent({
+      ...reversal,
+      data: { ...reversal.data, reversed: { ...encoded(contributed()), fen: 0.5 } },
+    })
     expect(decoded).toMatchObject(
       E.left({ code: 'EventMalformed', problems: [{ path: 'reversed.fen', received: 0.5 }] }),
     )
   })
 
   it('the reversal of a reversal', () => {
-    const reversal = encoded(reversalOf(enrolled()))
-    const decoded = decodeEvent('RecordReversed', 1, { ...reversal, reversed: reversal })
+    const reversal = stored(reversalOf(enrolled()))
+    const decoded = decodeEvent({ ...reversal, data: { ...reversal.data, reversed: reversal.data } })
     expect(E.isLeft(decoded) && decoded.left.code).toBe('EventMalformed')
   })
 })

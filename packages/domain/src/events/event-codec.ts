@@ -3,14 +3,26 @@ import type * as t from 'io-ts'
 import { type DecodeProblem, decodeProblems } from '../decode-problems.js'
 import { PolicyBook } from '../policy/policy-book.js'
 import { broken } from '../vocabulary/broken.js'
-import { type DomainEvent, type EventType, eventKinds, isEventType } from './event.js'
+import { type DomainEvent, type EventBody, type EventType, eventKinds } from './event.js'
+import { participantIn } from './stream-of.js'
 
-/** An event as it is stored: its text is canonical, so that equal events are equal bytes. */
+/**
+ * An event as it is stored: its text is canonical, so that equal events are equal bytes. It does not say whose it is: that is said
+ * once, by the name of its stream, and what thousands were paid alike is then one text.
+ */
 export interface EncodedEvent {
   readonly type: EventType
   readonly schemaVersion: number
-  /** JSON, fields in the order of the codec, `type` first. */
+  /** JSON of the event's body, fields in the order of the codec, `type` first. */
   readonly data: string
+}
+
+/** An event as a store hands it back, its data parsed. */
+export interface StoredEvent {
+  readonly stream: string
+  readonly type: string
+  readonly schemaVersion: number
+  readonly data: unknown
 }
 
 export type EventDecodeError =
@@ -19,6 +31,7 @@ export type EventDecodeError =
   | { readonly code: 'EventMalformed'; readonly type: EventType; readonly problems: ReadonlyArray<DecodeProblem> }
 
 interface EventKind {
+  readonly type: EventType
   readonly codec: t.Decoder<unknown, DomainEvent>
   readonly schemaVersion: number
   readonly fields: ReadonlyArray<readonly [field: string, encode: (value: unknown) => unknown]>
@@ -33,15 +46,17 @@ const inFieldOrder = (value: unknown): unknown => {
 }
 
 const kinds = new Map<string, EventKind>()
-for (const [type, { codec, schemaVersion }] of Object.entries(eventKinds))
+for (const { codec, schemaVersion } of Object.values(eventKinds)) {
+  const type = codec.type.type.props.type.value
   kinds.set(type, {
+    type,
     codec,
     schemaVersion,
-    fields: Object.entries<t.Mixed>(codec.type.type.props).map(([field, of]) => [
-      field,
-      of === PolicyBook ? inFieldOrder : of.encode,
-    ]),
+    fields: Object.entries<t.Mixed>(codec.type.type.props)
+      .filter(([field]) => field !== 'participantId')
+      .map(([field, of]) => [field, of === PolicyBook ? inFieldOrder : of.encode]),
   })
+}
 
 const kindOf = (type: EventType): EventKind => kinds.get(type) ?? broken(`${type} has no codec`)
 
@@ -59,32 +74,59 @@ export const encodeEvent = (event: DomainEvent): EncodedEvent => ({
   data: JSON.stringify(inCodecOrder(event)),
 })
 
+/** Whether this program knows events of a type and schema. Rejects: UnknownEventType, EventOfNewerSchema. */
+const readable = (type: string, schemaVersion: number): E.Either<EventDecodeError, EventKind> => {
+  const kind = kinds.get(type)
+  if (kind === undefined) return E.left({ code: 'UnknownEventType', type })
+  return schemaVersion > kind.schemaVersion
+    ? E.left({ code: 'EventOfNewerSchema', type: kind.type, found: schemaVersion, known: kind.schemaVersion })
+    : E.right(kind)
+}
+
+const isObject = (data: unknown): data is Readonly<Record<string, unknown>> => typeof data === 'object' && data !== null
+
+/** Says of a body whose it is; of a reversal, whose fact it takes back. */
+const withParticipant = (stream: string, data: unknown): unknown => {
+  const participantId = participantIn(stream)
+  if (participantId === null || !isObject(data)) return data
+  return data.type === 'RecordReversed' && isObject(data.reversed)
+    ? { ...data, reversed: { ...data.reversed, participantId } }
+    : { ...data, participantId }
+}
+
 /**
  * Reads a stored event, checking all of it.
  *
  * Rejects: UnknownEventType, EventOfNewerSchema, EventMalformed.
  */
-export const decodeEvent = (
-  type: string,
-  schemaVersion: number,
-  data: unknown,
-): E.Either<EventDecodeError, DomainEvent> => {
-  const kind = kinds.get(type)
-  if (kind === undefined || !isEventType(type)) return E.left({ code: 'UnknownEventType', type })
-  if (schemaVersion > kind.schemaVersion)
-    return E.left({ code: 'EventOfNewerSchema', type, found: schemaVersion, known: kind.schemaVersion })
+export const decodeEvent = ({
+  stream,
+  type,
+  schemaVersion,
+  data,
+}: StoredEvent): E.Either<EventDecodeError, DomainEvent> => {
+  const kind = readable(type, schemaVersion)
+  if (E.isLeft(kind)) return kind
   return E.mapLeft(
     (errors: t.Errors): EventDecodeError => ({
       code: 'EventMalformed',
-      type,
+      type: kind.right.type,
       problems: decodeProblems(errors),
     }),
-  )(kind.codec.decode(data))
+  )(kind.right.codec.decode(withParticipant(stream, data)))
 }
 
 /**
- * Whether parsed data may be folded as an event of today. It looks at the type alone: what a ledger's own store hands back was
- * encoded by `encodeEvent`, and folding millions of events cannot afford the codec. Data from anywhere else goes through `decodeEvent`.
+ * Reads the body of a stored event by its type alone: what a ledger's own store hands back was encoded by `encodeEvent`, and folding
+ * millions of events cannot afford the codec. Data from anywhere else goes through `decodeEvent`.
+ *
+ * Its `type` becomes this program's own text for it: folds ask for it again and again, and the same text is compared at a glance.
+ *
+ * Rejects: UnknownEventType, EventOfNewerSchema.
  */
-export const isStoredEvent = (data: unknown): data is DomainEvent =>
-  typeof data === 'object' && data !== null && 'type' in data && typeof data.type === 'string' && kinds.has(data.type)
+export const readBody = (data: object, schemaVersion: number): E.Either<EventDecodeError, EventBody> => {
+  const type = 'type' in data ? String(data.type) : 'an event without a type'
+  return E.map(({ type: own }: EventKind) => Object.assign(data, { type: own }) as EventBody)(
+    readable(type, schemaVersion),
+  )
+}

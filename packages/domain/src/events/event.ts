@@ -119,6 +119,12 @@ export interface RecordReversed extends t.TypeOf<typeof RecordReversed> {}
 export type DomainEvent = Fact | RecordReversed
 export type EventType = DomainEvent['type']
 
+/** What a fact says, without whom it is said of: many participants have the same. */
+export type FactBody<Of extends Fact = Fact> = Of extends unknown ? Omit<Of, 'participantId'> : never
+
+/** What an event says, without whom it is said of. Every event is one. */
+export type EventBody = FactBody | (Omit<RecordReversed, 'reversed'> & { readonly reversed: FactBody })
+
 export const eventKinds = {
   ...factKinds,
   RecordReversed: { codec: RecordReversed, schemaVersion: 1, family: 'reversal', zh: '冲正', en: 'reversal' },

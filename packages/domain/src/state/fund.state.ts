@@ -1,4 +1,4 @@
-import type { DomainEvent, Fact } from '../events/event.js'
+import type { EventBody, FactBody } from '../events/event.js'
 import type {
   FundAppropriated,
   FundReceived,
@@ -27,12 +27,12 @@ export interface FundState {
 
 export const emptyFund: FundState = { movements: null }
 
-export const evolveFund = (state: FundState, event: DomainEvent): FundState =>
+export const evolveFund = (state: FundState, event: EventBody): FundState =>
   event.type === 'RecordReversed'
     ? changed(state, event.reversed, takenBack(event.eventId))
     : changed(state, event, chained)
 
-const changed = (state: FundState, fact: Fact, change: Change): FundState => {
+const changed = (state: FundState, fact: FactBody, change: Change): FundState => {
   switch (fact.type) {
     case 'FundAppropriated':
     case 'FundSettled':

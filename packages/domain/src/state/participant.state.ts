@@ -14,6 +14,7 @@ import type {
   TransferredIn,
   TransferredOut,
 } from '../events/enrolment.events.js'
+import type { FactBody } from '../events/event.js'
 import type { PaymentKind } from '../events/payment.events.js'
 import type {
   RecoveryDemanded,
@@ -53,21 +54,21 @@ export type Recovery = RecoveryDemanded | RecoveryReceived | RecoveryOffset | Re
  */
 export interface ParticipantState {
   /** The enrolment that counts: the earliest; of several on one day, the one learned first. */
-  readonly enrolment: ParticipantEnrolled | null
-  readonly enrolments: Chain<ParticipantEnrolled>
-  readonly identity: Chain<IdentityCorrected | BankAccountChanged>
-  readonly places: Chain<PlaceChanged>
-  readonly enrolmentChanges: Chain<EnrolmentChange>
-  readonly categories: Chain<CategoryGranted | CategoryEnded>
-  readonly contributions: Chain<ContributionReceived | ContributionRefunded>
-  readonly assessments: Chain<OnBehalfAssessed>
-  readonly credits: Chain<SubsidyCredited | InterestCredited>
-  readonly benefits: Chain<BenefitDecision>
+  readonly enrolment: FactBody<ParticipantEnrolled> | null
+  readonly enrolments: Chain<FactBody<ParticipantEnrolled>>
+  readonly identity: Chain<FactBody<IdentityCorrected | BankAccountChanged>>
+  readonly places: Chain<FactBody<PlaceChanged>>
+  readonly enrolmentChanges: Chain<FactBody<EnrolmentChange>>
+  readonly categories: Chain<FactBody<CategoryGranted | CategoryEnded>>
+  readonly contributions: Chain<FactBody<ContributionReceived | ContributionRefunded>>
+  readonly assessments: Chain<FactBody<OnBehalfAssessed>>
+  readonly credits: Chain<FactBody<SubsidyCredited | InterestCredited>>
+  readonly benefits: Chain<FactBody<BenefitDecision>>
   readonly payments: Chain<Payment>
-  readonly certifications: Chain<CertificationRecorded>
-  readonly deaths: Chain<DeathRecorded>
-  readonly settlements: Chain<FuneralGrantPaid | AccountRefunded>
-  readonly recoveries: Chain<Recovery>
+  readonly certifications: Chain<FactBody<CertificationRecorded>>
+  readonly deaths: Chain<FactBody<DeathRecorded>>
+  readonly settlements: Chain<FactBody<FuneralGrantPaid | AccountRefunded>>
+  readonly recoveries: Chain<FactBody<Recovery>>
 }
 
 export const emptyParticipant: ParticipantState = {
@@ -88,10 +89,11 @@ export const emptyParticipant: ParticipantState = {
   recoveries: null,
 }
 
-/** The next state on the bench: a copy that its maker may still write on. The one place that spells all fields out. */
-export const draftOf = (
-  state: ParticipantState,
-): { -readonly [Field in keyof ParticipantState]: ParticipantState[Field] } => ({
+/** The next state on the bench: a copy that its maker may still write on. */
+export type ParticipantDraft = { -readonly [Field in keyof ParticipantState]: ParticipantState[Field] }
+
+/** The one place that spells all fields out. */
+export const draftOf = (state: ParticipantState): ParticipantDraft => ({
   enrolment: state.enrolment,
   enrolments: state.enrolments,
   identity: state.identity,
@@ -109,8 +111,8 @@ export const draftOf = (
   recoveries: state.recoveries,
 })
 
-export const firstEnrolment = (enrolments: Chain<ParticipantEnrolled>): ParticipantEnrolled | null => {
-  let first: ParticipantEnrolled | null = null
+export const firstEnrolment = (enrolments: ParticipantState['enrolments']): ParticipantState['enrolment'] => {
+  let first: ParticipantState['enrolment'] = null
   for (let link = enrolments; link !== null; link = link.before)
     if (first === null || link.last.enrolledOn <= first.enrolledOn) first = link.last
   return first

@@ -1,5 +1,6 @@
 import type { Benefit, BenefitReason } from '../events/benefit.events.js'
 import type { Category, CategoryEnded } from '../events/category.events.js'
+import type { FactBody } from '../events/event.js'
 import type { DeathRecorded } from '../events/settlement.events.js'
 import { BusinessDate } from '../vocabulary/calendar/business-date.js'
 import { earlierFirst } from '../vocabulary/calendar/earlier-first.js'
@@ -44,7 +45,7 @@ export const categoriesOf = (state: ParticipantState): ReadonlyArray<CategoryHel
   return held.sort((a, b) => earlierFirst(a.from, b.from) || earlierFirst(a.category, b.category))
 }
 
-const endOf = (state: ParticipantState, category: Category, from: BusinessDate): CategoryEnded | null => {
+const endOf = (state: ParticipantState, category: Category, from: BusinessDate): FactBody<CategoryEnded> | null => {
   for (let link = state.categories; link !== null; link = link.before) {
     const fact = link.last
     if (fact.type === 'CategoryEnded' && fact.category === category && fact.from === from) return fact
@@ -87,8 +88,8 @@ export const suspensionsOf = (state: ParticipantState, benefit: Benefit): Readon
 }
 
 /** The death on record, the earliest if there are several (of several on one day the first reported); null for the living. */
-export const deathOf = (state: ParticipantState): DeathRecorded | null => {
-  let first: DeathRecorded | null = null
+export const deathOf = (state: ParticipantState): FactBody<DeathRecorded> | null => {
+  let first: FactBody<DeathRecorded> | null = null
   for (let link = state.deaths; link !== null; link = link.before) {
     const death = link.last
     const order =

@@ -27,10 +27,10 @@ export const readEnvelope = (text: string, line: number): E.Either<LineError, Re
   const envelope = EnvelopeLine.decode(parsed.right)
   if (E.isLeft(envelope)) return E.left({ code: 'EnvelopeMalformed', line, problems: decodeProblems(envelope.left) })
 
-  const { position, type, schemaVersion, data } = envelope.right
+  const { position, schemaVersion, data } = envelope.right
   if (position !== line) return E.left({ code: 'PositionUnexpected', line, expected: line, found: position })
 
-  const event = decodeEvent(type, schemaVersion, data)
+  const event = decodeEvent(envelope.right)
   if (E.isLeft(event)) return E.left({ code: 'LineEventUnreadable', line, error: event.left })
 
   const canonical = encodeEvent(event.right)

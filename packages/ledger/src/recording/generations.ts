@@ -5,7 +5,11 @@ import type { EncodedFact } from './encoded-row.js'
 import { eventIdOf, reversalIdOf } from './event-id.js'
 
 /** A record of the log, or one that this batch is about to add. */
-export type Record = NewEvent | RecordedEvent
+export type Record = AddedEvent | RecordedEvent
+
+export interface AddedEvent extends NewEvent {
+  readonly stream: string
+}
 
 /** How the records of a natural key stand to a fact that is to be recorded. */
 export type Standing =

@@ -3,7 +3,7 @@ import type { NewEvent, Provenance, RecordedEvent } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { type EncodedFact, type EncodedFacts, type EncodedReversal, type EncodedRow, newEvent } from './encoded-row.js'
 import { fieldsThatDiffer } from './fields-that-differ.js'
-import { type Record, type Standing, sameContent, standingOf } from './generations.js'
+import { type AddedEvent, type Record, type Standing, sameContent, standingOf } from './generations.js'
 import type { Outcome, Rejection } from './prepared.js'
 
 /** What is recorded, as far as a batch needs to know. */
@@ -33,11 +33,11 @@ export interface Run {
 export const planRecord = (rows: ReadonlyArray<EncodedRow>, records: Records): RecordPlan => {
   const runs: Array<Run & { readonly events: NewEvent[] }> = []
   const growth = new Map<string, number>()
-  const added = new Map<string, NewEvent>()
+  const added = new Map<string, AddedEvent>()
   const recordOf = (id: string): Record | undefined => added.get(id) ?? records.byId.get(id)
 
   const append = (stream: string, event: NewEvent): void => {
-    added.set(event.id, event)
+    added.set(event.id, { ...event, stream })
     const after = growth.get(stream) ?? 0
     const last = runs.at(-1)
     if (last?.stream === stream) last.events.push(event)
@@ -78,7 +78,7 @@ export const planRecord = (rows: ReadonlyArray<EncodedRow>, records: Records): R
     if (original === undefined) return rejected({ code: 'NoSuchEvent', eventId })
     if (original.type === 'RecordReversed') return rejected({ code: 'ReversalOfReversal', eventId })
 
-    const decoded = decodeEvent(original.type, original.schemaVersion, JSON.parse(original.data))
+    const decoded = decodeEvent({ ...original, data: JSON.parse(original.data) })
     if (E.isLeft(decoded)) return rejected({ code: 'EventUnreadable', eventId, error: decoded.left })
     const reversed = decoded.right
     if (reversed.type === 'RecordReversed') return rejected({ code: 'ReversalOfReversal', eventId })

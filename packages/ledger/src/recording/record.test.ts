@@ -112,7 +112,7 @@ describe('reversing', () => {
     expect(last?.stream).toBe('participant-p-1')
     expect(JSON.parse(last?.data ?? '')).toMatchObject({
       type: 'RecordReversed',
-      reversed: paid('p-1', october, 1_100),
+      reversed: { type: 'PensionPaid', payMonth: october, lines: { 'basic-pension:district': 1_100 } },
     })
   })
 

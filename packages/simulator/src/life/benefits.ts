@@ -4,11 +4,11 @@ import {
   earlierMonth,
   type Month,
   type ParticipantId,
-  type ParticipantState,
   type Standing,
   standingOf,
 } from '@pension-ledger/domain'
 import type { Row } from '../files/row.js'
+import type { Dossier } from '../office/dossier.js'
 import { between, chance, type Random } from '../random/random.js'
 import { lawful } from '../scheme/lawful.js'
 import { lastMonthOf, type Setting } from '../scheme/setting.js'
@@ -40,7 +40,11 @@ const lastSeen = (standing: Standing, setting: Setting): Month => {
  * Draws a suspension of somebody's pension: prison (not owed, never back-paid) or another cause (withheld, back-paid on resumption).
  * Most are resumed within the history.
  */
-export const drawSuspension = (random: Random, state: ParticipantState, setting: Setting): ReadonlyArray<Row> => {
+export const drawSuspension = (
+  random: Random,
+  { participantId, state }: Dossier,
+  setting: Setting,
+): ReadonlyArray<Row> => {
   const isImprisoned = chance(random, 0.004)
   const isSuspended = chance(random, 0.012)
   if (!(isImprisoned || isSuspended) || state.enrolment === null) return []
@@ -52,7 +56,6 @@ export const drawSuspension = (random: Random, state: ParticipantState, setting:
   const last = lastSeen(standing, setting)
   if (from > last) return []
 
-  const { participantId } = state.enrolment
   const suspension = suspended(participantId, 'pension', from, isImprisoned ? 'imprisonment' : 'other')
   if (until > last || chance(random, 0.1)) return [suspension]
   return [suspension, resumed(participantId, 'pension', until, isImprisoned ? null : from)]

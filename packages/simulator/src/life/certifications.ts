@@ -6,11 +6,11 @@ import {
   dueBenefit,
   monthOf,
   type ParticipantId,
-  type ParticipantState,
   type Round,
   standingOf,
 } from '@pension-ledger/domain'
 import type { Row } from '../files/row.js'
+import type { Dossier } from '../office/dossier.js'
 import { between, chance, type Random, type Weighted, weighted } from '../random/random.js'
 import { addDays, dateOfDay, dayNumber, earlierDate, laterDate } from '../scheme/days.js'
 import { lawful } from '../scheme/lawful.js'
@@ -48,7 +48,11 @@ const dayBetween = (random: Random, from: BusinessDate, to: BusinessDate): Busin
   dateOfDay(between(random, dayNumber(from), Math.max(dayNumber(from), dayNumber(to))))
 
 /** 生存认证 as it goes: nearly all in time, some late, a few missing and found again, a few not at all. */
-export const drawCertifications = (random: Random, state: ParticipantState, setting: Setting): ReadonlyArray<Row> => {
+export const drawCertifications = (
+  random: Random,
+  { participantId, state }: Dossier,
+  setting: Setting,
+): ReadonlyArray<Row> => {
   const standing = lawful(standingOf(state, setting.policy))
   const { enrolment, deaths } = state
   if (standing === null || enrolment === null) return []
@@ -60,13 +64,13 @@ export const drawCertifications = (random: Random, state: ParticipantState, sett
   for (const round of setting.rounds) {
     if (round.opensOn > lastDay) break
     if (death !== null && death.diedOn <= round.deadline && isPensionerIn(standing, monthOf(death.diedOn))) {
-      if (chance(random, 0.5)) rows.push(foundDead(random, enrolment.participantId, round, death))
+      if (chance(random, 0.5)) rows.push(foundDead(random, participantId, round, death))
       break
     }
     if (round.deadline > setting.lastDay) break
     if (lawful(dueBenefit(state, standing, monthOf(round.deadline), setting.policy)).benefit === null) continue
 
-    const of = { random, participantId: enrolment.participantId, round, lastDay }
+    const of = { random, participantId, round, lastDay }
     const opens = laterDate(round.opensOn, notBefore)
     const results = resultsOf(of, opens, weighted(random, outcomes))
     rows.push(...results)

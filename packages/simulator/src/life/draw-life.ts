@@ -80,13 +80,13 @@ export const drawLife = (population: Seed, index: number, setting: Setting): Lif
     ...drawContributions(of(parts.contributions), paying, policy),
   ]
 
-  const dossier = newDossier()
+  const dossier = newDossier(participantId)
   for (const row of rows) put(dossier, row)
   if (death !== null) put(dossier, { kind: 'deaths', fact: death })
   const benefits = of(parts.benefits)
-  const suspension = leaving === null ? drawSuspension(benefits, dossier.state, setting) : []
+  const suspension = leaving === null ? drawSuspension(benefits, dossier, setting) : []
   for (const row of suspension) put(dossier, row)
-  const certifications = leaving === null ? drawCertifications(benefits, dossier.state, setting) : []
+  const certifications = leaving === null ? drawCertifications(benefits, dossier, setting) : []
 
   const payments = of(parts.payments)
   const afterDeath = chance(payments, 0.5) ? 'returned' : 'recovered'

@@ -75,10 +75,16 @@ const credit = (
   passbook.opening += fen
   for (const movement of movements) passbook.opening += movement.fen
   passbook.year = year + 1
-  const participantId = dossier.state.enrolment?.participantId
-  if (fen > 0 && participantId !== undefined)
+  if (fen > 0)
     put(dossier, {
       kind: 'interest',
-      fact: { type: 'InterestCredited', participantId, year: yearNumber(year), rate, fen, creditedOn },
+      fact: {
+        type: 'InterestCredited',
+        participantId: dossier.participantId,
+        year: yearNumber(year),
+        rate,
+        fen,
+        creditedOn,
+      },
     })
 }

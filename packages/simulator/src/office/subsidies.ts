@@ -2,9 +2,11 @@ import {
   type BusinessDate,
   type ContributionReceived,
   districtSubsidyFor,
+  type FactBody,
   type Fen,
   type FundingLevel,
   listOf,
+  type ParticipantId,
   type ParticipantState,
   type PolicyBook,
   valueInForce,
@@ -17,8 +19,8 @@ import { yearNumber } from '../scheme/year-number.js'
 import { type Dossier, put } from './dossier.js'
 
 /** The first normal contribution of each year: the one that a year's subsidies are for. */
-const subsidised = (state: ParticipantState): ReadonlyArray<ContributionReceived> => {
-  const firsts = new Map<number, ContributionReceived>()
+const subsidised = (state: ParticipantState): ReadonlyArray<FactBody<ContributionReceived>> => {
+  const firsts = new Map<number, FactBody<ContributionReceived>>()
   for (const fact of listOf(state.contributions)) {
     if (fact.type !== 'ContributionReceived' || fact.kind !== 'normal') continue
     const first = firsts.get(fact.year)
@@ -28,16 +30,22 @@ const subsidised = (state: ParticipantState): ReadonlyArray<ContributionReceived
 }
 
 /** 省、市补贴, by the tier and the day on which the contribution was received; 0 for a tier that the table does not name. */
-const tierSubsidy = (policy: PolicyBook, level: 'province' | 'city', paid: ContributionReceived): Fen => {
+const tierSubsidy = (policy: PolicyBook, level: 'province' | 'city', paid: FactBody<ContributionReceived>): Fen => {
   const table = lawful(valueInForce(policy, `subsidy.${level}`, paid.receivedOn))
   return table.find(({ tierFen }) => tierFen === paid.tierFen)?.fen ?? zeroFen
 }
 
-const subsidy = (paid: ContributionReceived, level: FundingLevel, fen: Fen, creditedOn: BusinessDate): Row => ({
+const subsidy = (
+  participantId: ParticipantId,
+  paid: FactBody<ContributionReceived>,
+  level: FundingLevel,
+  fen: Fen,
+  creditedOn: BusinessDate,
+): Row => ({
   kind: 'subsidies',
   fact: {
     type: 'SubsidyCredited',
-    participantId: paid.participantId,
+    participantId,
     contributionYear: yearNumber(paid.year),
     level,
     fen,
@@ -60,9 +68,9 @@ export const creditSubsidies = (dossier: Dossier, policy: PolicyBook, closesOn: 
     ].reduce(earlierDate)
     for (const level of ['province', 'city'] as const) {
       const fen = tierSubsidy(policy, level, paid)
-      if (fen > 0) put(dossier, subsidy(paid, level, fen, creditedOn))
+      if (fen > 0) put(dossier, subsidy(dossier.participantId, paid, level, fen, creditedOn))
     }
     const district = lawful(districtSubsidyFor(dossier.state, paid.year, policy))
-    if (district !== null) put(dossier, subsidy(paid, 'district', district.fen, creditedOn))
+    if (district !== null) put(dossier, subsidy(dossier.participantId, paid, 'district', district.fen, creditedOn))
   }
 }

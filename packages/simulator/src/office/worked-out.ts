@@ -39,7 +39,7 @@ const settledOn = (death: DeathRecorded, lastDay: BusinessDate): BusinessDate =>
 export const workedOut = (life: Life, setting: Setting): Dossier => {
   const { policy, lastDay } = setting
   const { death, leaving } = life
-  const dossier = newDossier()
+  const dossier = newDossier(life.person.participantId)
   for (const row of life.rows) put(dossier, row)
   const closesOn = leaving !== null ? leaving.on : death !== null ? settledOn(death, lastDay) : lastDay
   creditSubsidies(dossier, policy, closesOn)

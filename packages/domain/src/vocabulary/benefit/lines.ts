@@ -61,6 +61,13 @@ export const lineNames: Readonly<Record<LineKey, LineName>> = {
 
 export const isLineKey = (text: string): text is LineKey => Object.hasOwn(lineNames, text)
 
+/** The lines in full, in the order in which they are written. */
+export const linesOf = (lines: Lines): ReadonlyArray<Line> =>
+  lineKeys.flatMap((key) => {
+    const fen = lines[key]
+    return fen === undefined ? [] : [{ ...lineNames[key], fen }]
+  })
+
 /** Whether two payments pay the same. Written out, line by line: it runs for every payment of a replay. */
 export const sameLines = (a: Lines, b: Lines): boolean =>
   a['basic-pension:central'] === b['basic-pension:central'] &&
