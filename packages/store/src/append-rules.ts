@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Append, PageText } from './event-store.js'
+import type { Append } from './event-store.js'
 import { isInstant } from './instant.js'
 import type { NewEvent, Provenance } from './recorded-event.js'
 import type { StoreError } from './store-error.js'
@@ -31,26 +31,12 @@ export const isJsonObject = (text: string): boolean => {
   }
 }
 
-/** Reads the facts of a page as objects. Throws where one is none. */
-export const parseObjects = ({ json, count }: PageText): ReadonlyArray<object> => {
-  const values: unknown = JSON.parse(json)
-  if (!Array.isArray(values) || values.length !== count || !values.every(isObject))
-    throw new SyntaxError('a text is not JSON of an object')
-  return values
+/** Reads the data of an event. Throws where it is not the JSON of an object. */
+export const parseObject = (data: string): object => {
+  const value: unknown = JSON.parse(data)
+  if (!isObject(value)) throw new SyntaxError('it is not the JSON of an object')
+  return value
 }
-
-/** Stands between facts. JSON takes it for a comma and blanks; within a fact it would be noticed, for the count would differ. */
-export const factSeparator = ',\r\t\r'
-
-export const pageText = (json: string, count: number): PageText => ({
-  json,
-  count,
-  texts: () => {
-    const texts = count === 0 ? [] : json.slice(1, -1).split(factSeparator)
-    if (texts.length !== count) throw new SyntaxError('a text is not JSON of an object')
-    return texts
-  },
-})
 
 const nameFault = (stream: string): string | null => {
   if (stream === '') return 'it is empty'

@@ -55,29 +55,31 @@ export interface ReadLog {
 }
 
 /**
- * A page of the log for folds, which need neither provenance nor ids: the facts alone, as the reader's parser made them. It may be empty
- * where a filter skips much; `coveredTo` advances all the same, and the last page covers the whole of what was asked.
+ * What a fold makes of the log. A log says the same over and over: each stream and each different text of data is handed over at
+ * least once, and what is answered may stand for many events that have it. Answers are kept for as long as the reading takes.
  */
-export interface DataPage<T> {
-  /** What the parser made of each `data`, in the order of positions. */
-  readonly data: ReadonlyArray<T>
-  /** Schema version of each, in the same order; null when all are 1, which spares the reader a look at each. */
-  readonly schemaVersions: ReadonlyArray<number> | null
+export interface FactReader<Stream, Fact> {
+  /** What is to stand for a stream. */
+  readonly stream: (name: string) => Stream
+  /** What is to stand for a text of data. It throws where the text is not the JSON of an object; `parseObject` does. */
+  readonly fact: (data: string, schemaVersion: number) => Fact
+}
+
+/**
+ * A page of the log for folds, which need neither provenance nor ids. It may be empty where a filter skips much; `coveredTo` advances
+ * all the same, and the last page covers the whole of what was asked.
+ */
+export interface FactPage<Stream, Fact> {
+  /** Whose facts they are, in the order of positions. */
+  readonly streams: ReadonlyArray<Stream>
+  /** The facts, in the same order. */
+  readonly facts: ReadonlyArray<Fact>
   /** The position up to which the log is covered by this page and those before it, filtered events included. */
   readonly coveredTo: number
 }
 
-/** The facts of a page as they are stored. */
-export interface PageText {
-  /** All of them as the JSON text of one array: the quickest to parse. */
-  readonly json: string
-  readonly count: number
-  /** Each of them; throws where a text is not what appends write. They share memory with the page. */
-  readonly texts: () => ReadonlyArray<string>
-}
-
-/** What a reader makes of a page: as many things as there are facts, in their order. */
-export type ParsePage<T> = (page: PageText) => ReadonlyArray<T>
+/** Neither null nor undefined. */
+export type Something = NonNullable<unknown>
 
 export interface StreamSlice {
   /** False where the stream does not exist; never an error. */
@@ -129,7 +131,7 @@ export interface Subscription {
  * const store = await openStore('sqlite:ledger.sqlite', { create: true })()
  * if (E.isLeft(store)) return store
  * await store.right.append({ stream: 'participant-p-1', expected: noStream, events })()
- * for await (const page of store.right.readData()) …
+ * for await (const page of store.right.readFacts(reader)) …
  */
 export interface EventStore {
   /** The URL it was opened by, without secrets. */
@@ -157,14 +159,11 @@ export interface EventStore {
   readonly head: () => TaskEither<StoreError, number>
   /** Pages of the log, none of them empty. Leaving the loop early frees everything. A page that failed is the last. */
   readonly readLog: (read?: ReadLog) => AsyncIterable<Either<StoreError, ReadonlyArray<RecordedEvent>>>
-  /**
-   * The same log forwards, as data only: the fast way for folds. Each page goes through `parse`, which throws where a fact is not the
-   * JSON text of an object (`parseObjects` does); then that event is named as corrupt.
-   */
-  readonly readData: <T>(
-    parse: ParsePage<T>,
+  /** The same log forwards, for folds. Where `reader.fact` throws, the event is named as corrupt. */
+  readonly readFacts: <Stream extends Something, Fact extends Something>(
+    reader: FactReader<Stream, Fact>,
     read?: Omit<ReadLog, 'direction'>,
-  ) => AsyncIterable<Either<StoreError, DataPage<T>>>
+  ) => AsyncIterable<Either<StoreError, FactPage<Stream, Fact>>>
   /** Names of the streams that hold events with positions in (after, upTo], in the order of the first of them. */
   readonly streamsTouched: (after: number, upTo: number) => TaskEither<StoreError, ReadonlyArray<string>>
   readonly subscribe: (subscribe: Subscribe) => Subscription

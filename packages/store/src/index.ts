@@ -1,15 +1,16 @@
-export { eventBytesLimit, parseObjects } from './append-rules.js'
+export { eventBytesLimit, parseObject } from './append-rules.js'
 export { bucketCount, bucketOf } from './bucket.js'
 export type {
   Append,
   Appended,
-  DataPage,
   Direction,
   EventStore,
+  FactPage,
+  FactReader,
   LogFilter,
-  ParsePage,
   ReadLog,
   ReadStream,
+  Something,
   StreamSlice,
   Subscribe,
   Subscription,

@@ -6,7 +6,7 @@ import { isInstant } from '../instant.js'
 import type { StoreError } from '../store-error.js'
 import { bell } from './bell.js'
 import type { LocalLog } from './local-log.js'
-import { type OpenLog, readData, readLog } from './read-log.js'
+import { type OpenLog, readFacts, readLog } from './read-log.js'
 import { subscription } from './subscription.js'
 
 export interface LocalStoreOptions {
@@ -77,7 +77,7 @@ export const localEventStore = (log: LocalLog, { clock, pollMs }: LocalStoreOpti
     find: (ids) => ask((log) => log.find(ids)),
     head: () => ask((log) => log.head()),
     readLog: (read = {}) => readLog(open, read),
-    readData: (parse, read = {}) => readData(open, parse, read),
+    readFacts: (reader, read = {}) => readFacts(open, reader, read),
     streamsTouched: (after, upTo) => ask((log) => log.streamsTouched(after, upTo)),
     subscribe: (subscribe) => {
       const started = subscription(open, news, subscribe)

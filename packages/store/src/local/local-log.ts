@@ -1,10 +1,10 @@
 import type { Either } from 'fp-ts/lib/Either.js'
-import type { Append, Appended, Direction, LogFilter, ParsePage, StreamSlice } from '../event-store.js'
+import type { Append, Appended, Direction, FactReader, LogFilter, Something, StreamSlice } from '../event-store.js'
 import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 
-/** Events with more characters than this are few; a page without one of them needs no measuring. */
-export const largeCharacters = 4096
+/** Events with more bytes of data than this are few; a page without one of them needs no measuring. */
+export const largeBytes = 4096
 
 /** A part of a stream: at most `count` events from `from` on, or the end of the stream it is read from. */
 export interface StreamPart {
@@ -22,13 +22,15 @@ export interface LogWindow {
   readonly count: number
 }
 
-/** Data of a window, forwards. */
-export interface WindowData<T> {
-  readonly data: ReadonlyArray<T>
-  readonly schemaVersions: ReadonlyArray<number> | null
+/** The facts of a window, forwards. */
+export interface WindowFacts<Stream, Fact> {
+  readonly streams: ReadonlyArray<Stream>
+  readonly facts: ReadonlyArray<Fact>
   /** Position of the last of them; 0 where there is none. */
   readonly lastPosition: number
 }
+
+export type ReadWindow<Stream, Fact> = (window: LogWindow) => Either<StoreError, WindowFacts<Stream, Fact>>
 
 /**
  * A log in reach of this process, which answers at once: what memory and an embedded database have in common. The adapter keeps and
@@ -48,8 +50,11 @@ export interface LocalLog {
   readonly stream: (stream: string, part: StreamPart) => Either<StoreError, StreamSlice>
   readonly find: (ids: ReadonlyArray<string>) => Either<StoreError, ReadonlyMap<string, RecordedEvent>>
   readonly events: (window: LogWindow) => Either<StoreError, ReadonlyArray<RecordedEvent>>
-  readonly data: <T>(window: LogWindow, parse: ParsePage<T>) => Either<StoreError, WindowData<T>>
-  /** Whether an event at the positions in (after, upTo] has more than `largeCharacters` of data. */
+  /** Begins a reading, which remembers what the reader made of streams and texts. */
+  readonly facts: <Stream extends Something, Fact extends Something>(
+    reader: FactReader<Stream, Fact>,
+  ) => ReadWindow<Stream, Fact>
+  /** Whether an event at the positions in (after, upTo] has more than `largeBytes` of data. */
   readonly hasLarge: (after: number, upTo: number) => Either<StoreError, boolean>
   /** Bytes of data at the positions in (after, upTo], so that a page of large events can be cut smaller before it is read. */
   readonly bytes: (after: number, upTo: number) => Either<StoreError, number>

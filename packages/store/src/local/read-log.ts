@@ -1,16 +1,16 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
 import * as E from 'fp-ts/lib/Either.js'
-import type { DataPage, ParsePage, ReadLog } from '../event-store.js'
+import type { FactPage, FactReader, ReadLog, Something } from '../event-store.js'
 import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
-import type { LocalLog } from './local-log.js'
-import { type Range, windowing } from './windows.js'
+import type { LocalLog, ReadWindow } from './local-log.js'
+import { positionsPerFactPage, positionsPerPage, type Range, windowing } from './windows.js'
 
 /** The log, or why it cannot be read now: the store was closed. */
 export type OpenLog = () => E.Either<StoreError, LocalLog>
 
-/** A page takes about a quarter of a millisecond. */
-export const pagesPerTurn = 16
+/** They take a few milliseconds. */
+export const positionsPerTurn = 4000
 
 interface Step {
   readonly log: LocalLog
@@ -33,11 +33,11 @@ const rangeOf = (log: LocalLog, read: ReadLog): E.Either<StoreError, Range> => {
  * The windows of a read, one after the other. A wish to stop is looked for before each; after some of them everybody else gets a
  * turn, so that signals and requests are heard within milliseconds.
  */
-async function* stepsOf(open: OpenLog, read: ReadLog): AsyncGenerator<E.Either<StoreError, Step>> {
+async function* stepsOf(open: OpenLog, read: ReadLog, positions: number): AsyncGenerator<E.Either<StoreError, Step>> {
   const direction = read.direction ?? 'forwards'
-  const nextWindow = windowing()
+  const nextWindow = windowing(positions)
   let left: Range | null = null
-  let pages = 0
+  let sinceTurn = 0
 
   for (;;) {
     if (read.signal?.aborted === true) return yield E.left({ code: 'Aborted' })
@@ -53,8 +53,10 @@ async function* stepsOf(open: OpenLog, read: ReadLog): AsyncGenerator<E.Either<S
     if (E.isLeft(window)) return yield window
     yield E.right({ log: log.right, window: window.right })
     left = direction === 'forwards' ? { after: window.right.upTo, upTo } : { after, upTo: window.right.after }
-    pages += 1
-    if (pages % pagesPerTurn === 0) await turnOfTheLoop()
+    sinceTurn += window.right.upTo - window.right.after
+    if (sinceTurn < positionsPerTurn) continue
+    sinceTurn = 0
+    await turnOfTheLoop()
   }
 }
 
@@ -65,7 +67,7 @@ export async function* readLog(
   const { direction = 'forwards', filter = {}, maxCount = Number.POSITIVE_INFINITY } = read
   if (maxCount <= 0) return
   let wanted = maxCount
-  for await (const step of stepsOf(open, read)) {
+  for await (const step of stepsOf(open, read, positionsPerPage)) {
     if (E.isLeft(step)) return yield step
     const { log, window } = step.right
     const count = Math.min(wanted, window.upTo - window.after)
@@ -78,24 +80,26 @@ export async function* readLog(
   }
 }
 
-export async function* readData<T>(
+export async function* readFacts<Stream extends Something, Fact extends Something>(
   open: OpenLog,
-  parse: ParsePage<T>,
+  reader: FactReader<Stream, Fact>,
   read: Omit<ReadLog, 'direction'>,
-): AsyncGenerator<E.Either<StoreError, DataPage<T>>> {
+): AsyncGenerator<E.Either<StoreError, FactPage<Stream, Fact>>> {
   const { filter = {}, maxCount = Number.POSITIVE_INFINITY } = read
   if (maxCount <= 0) return
   let wanted = maxCount
-  for await (const step of stepsOf(open, read)) {
+  let readWindow: ReadWindow<Stream, Fact> | null = null
+  for await (const step of stepsOf(open, read, positionsPerFactPage)) {
     if (E.isLeft(step)) return yield step
     const { log, window } = step.right
+    readWindow ??= log.facts(reader)
     const count = Math.min(wanted, window.upTo - window.after)
-    const page = log.data({ ...window, direction: 'forwards', filter, count }, parse)
+    const page = readWindow({ ...window, direction: 'forwards', filter, count })
     if (E.isLeft(page)) return yield page
 
-    const { data, schemaVersions, lastPosition } = page.right
-    wanted -= data.length
-    yield E.right({ data, schemaVersions, coveredTo: wanted > 0 ? window.upTo : lastPosition })
+    const { streams, facts, lastPosition } = page.right
+    wanted -= facts.length
+    yield E.right({ streams, facts, coveredTo: wanted > 0 ? window.upTo : lastPosition })
     if (wanted <= 0) return
   }
 }

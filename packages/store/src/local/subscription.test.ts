@@ -1,12 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import { parseObjects } from '../append-rules.js'
 import { memoryLog } from '../memory/memory-log.js'
-import { done, pagesOf } from '../testing/store-under-test.js'
+import { done, pagesOf, saidIn } from '../testing/store-under-test.js'
 import { appendOf, ticked, tickedTimes } from '../testing/ticked.js'
 import { localEventStore } from './local-event-store.js'
 import type { LocalLog } from './local-log.js'
-import { pagesPerTurn } from './read-log.js'
+import { positionsPerTurn } from './read-log.js'
 import { positionsPerPage } from './windows.js'
 
 const options = { clock: () => '2024-04-01T08:00:00Z', pollMs: 60_000 }
@@ -44,15 +43,15 @@ describe('A reader of a log', () => {
 
   it('lets others have their turn every few pages', async () => {
     const store = localEventStore(memoryLog('memory:'), options)
-    const pages = 3 * pagesPerTurn
-    await done(store.append(appendOf('ticks', { kind: 'no-stream' }, ...tickedTimes('t', pages * positionsPerPage))))
+    const events = 3 * positionsPerTurn
+    await done(store.append(appendOf('ticks', { kind: 'no-stream' }, ...tickedTimes('t', events))))
     let turns = 0
     const turn = (): void => {
       turns += 1
       waiting = setImmediate(turn)
     }
     let waiting = setImmediate(turn)
-    expect(await pagesOf(store.readData(parseObjects))).toHaveLength(pages)
+    expect((await pagesOf(store.readFacts(saidIn))).flatMap(({ facts }) => facts)).toHaveLength(events)
     clearImmediate(waiting)
     expect(turns).toBeGreaterThanOrEqual(3)
   })

@@ -5,7 +5,7 @@ import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 import type { Bell } from './bell.js'
 import type { OpenLog } from './read-log.js'
-import { type NextWindow, windowing } from './windows.js'
+import { type NextWindow, positionsPerPage, windowing } from './windows.js'
 
 type Failure = StoreError | { readonly code: 'HandlerFailed'; readonly position: number; readonly why: string }
 
@@ -39,7 +39,7 @@ const pageAfter = (
 
 /** Catch up page by page, then wait for news; one page in memory, one event in a handler's hands. */
 export const subscription = (open: OpenLog, news: News, subscribe: Subscribe): Subscription => {
-  const nextWindow = windowing()
+  const nextWindow = windowing(positionsPerPage)
   let stopped = false
   let cursor = subscribe.after
   let at = subscribe.after

@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { planAppends } from '../append-plan.js'
-import { factSeparator, isJsonObject, pageText } from '../append-rules.js'
+import { isJsonObject } from '../append-rules.js'
 import type { Appended } from '../event-store.js'
 import { laterOf } from '../instant.js'
-import { type LocalLog, type LogWindow, largeCharacters, type StreamPart } from '../local/local-log.js'
+import { type LocalLog, type LogWindow, largeBytes, type StreamPart } from '../local/local-log.js'
 import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 import { rowMatches } from './memory-filter.js'
@@ -58,19 +58,20 @@ export const memoryLog = (url: string, tape: MemoryTape = blankTape()): LocalLog
 
     events: (window) => recorded(rowsIn(tape, window)),
 
-    data: (window, parse) => {
+    facts: (reader) => (window) => {
       const events = recorded(rowsIn(tape, window))
       if (E.isLeft(events)) return events
-      const versions = events.right.map(({ schemaVersion }) => schemaVersion)
       return E.right({
-        data: parse(pageText(`[${events.right.map(({ data }) => data).join(factSeparator)}]`, events.right.length)),
-        schemaVersions: versions.every((version) => version === 1) ? null : versions,
+        streams: events.right.map(({ stream }) => reader.stream(stream)),
+        facts: events.right.map(({ data, schemaVersion }) => reader.fact(data, schemaVersion)),
         lastPosition: events.right.at(-1)?.position ?? 0,
       })
     },
 
-    hasLarge: (after, upTo) => E.right(tape.rows.slice(after, upTo).some(({ data }) => data.length > largeCharacters)),
-    bytes: (after, upTo) => E.right(tape.rows.slice(after, upTo).reduce((sum, { data }) => sum + data.length, 0)),
+    hasLarge: (after, upTo) =>
+      E.right(tape.rows.slice(after, upTo).some(({ data }) => Buffer.byteLength(data) > largeBytes)),
+    bytes: (after, upTo) =>
+      E.right(tape.rows.slice(after, upTo).reduce((sum, { data }) => sum + Buffer.byteLength(data), 0)),
     streamsTouched: (after, upTo) =>
       E.right([...new Set(tape.rows.slice(Math.max(0, after), Math.max(0, upTo)).map(({ stream }) => stream))]),
     close: () => {},

@@ -1,4 +1,4 @@
-import { largeCharacters } from '../local/local-log.js'
+import { largeBytes } from '../local/local-log.js'
 
 /**
  * The layout of a store's file. Any SQLite tool can read it; begin with the view `events_readable`. Only this package may write it.
@@ -16,11 +16,17 @@ import { largeCharacters } from '../local/local-log.js'
  *   name           its name as the import saw it
  *   sha256         hash of its bytes, hexadecimal
  *
- * events         one row per event; rows are appended, never changed and never deleted (two triggers say so)
+ * payloads       one row per text of data; the same text may stand twice
+ *   payload_no       number of the payload in this file
+ *   schema_version   of the data, per type of fact
+ *   data             the fact: JSON text of an object, byte for byte as it was given
+ *
+ * events         one row per event; rows of events and payloads are appended, never changed and never deleted (triggers say so)
  *   position         place in the log, from 1, without gaps, in the order of commits; the rowid, so that the file grows at its end
  *   stream_no        -> streams
+ *   payload_no       -> payloads; many events say the same, each in its own stream
  *   revision         place in the stream, from 0, without gaps
- *   schema_version   of `data`, per type
+ *   bytes            of the data
  *   bucket           of the stream; it stands here too, so that a partition is read without looking at streams
  *   event_id         UUID, 16 bytes; unique in the whole log
  *   type             of the fact
@@ -29,16 +35,18 @@ import { largeCharacters } from '../local/local-log.js'
  *   maker, checker, document  who entered it, who reviewed it, and from which voucher
  *   file_no, line    -> source_files, and the line in it
  *   causation_id, correlation_id  the event that brought it about; what belongs together
- *   data             the fact: JSON text of an object, byte for byte as it was given; the last column, so that the others are
- *                    read without it
  *
- * Room for a Merkle log (RFC 6962): its leaves would be hashes over the stored bytes of these columns, in the order of positions,
+ * packs          one row per large commit: what a fold reads of its events, in one piece
+ *   last, first      positions of its events
+ *   pairs            stream_no and payload_no of each, in the order of positions, as 32-bit numbers, the lowest byte first
+ *
+ * Room for a Merkle log (RFC 6962): its leaves would be hashes over the stored bytes of these columns and the data, in the order of positions,
  * kept in a table of their own (`leaves(position INTEGER PRIMARY KEY, hash BLOB)`) and written in the same commit as the events, in
  * `writeLandings`. The events' rows need not change for it, and rows without a leaf can be given one later.
  */
 export const storeApplicationId = 0x504c4c47
 
-export const storeVersion = 1
+export const storeVersion = 2
 
 export const storeSchema = `
 CREATE TABLE streams (
@@ -54,11 +62,18 @@ CREATE TABLE source_files (
   UNIQUE (name, sha256)
 );
 
+CREATE TABLE payloads (
+  payload_no INTEGER PRIMARY KEY,
+  schema_version INTEGER NOT NULL,
+  data TEXT NOT NULL
+);
+
 CREATE TABLE events (
   position INTEGER PRIMARY KEY,
   stream_no INTEGER NOT NULL REFERENCES streams,
+  payload_no INTEGER NOT NULL REFERENCES payloads,
   revision INTEGER NOT NULL,
-  schema_version INTEGER NOT NULL,
+  bytes INTEGER NOT NULL,
   bucket INTEGER NOT NULL,
   event_id BLOB NOT NULL UNIQUE,
   type TEXT NOT NULL,
@@ -71,17 +86,31 @@ CREATE TABLE events (
   line INTEGER,
   causation_id TEXT,
   correlation_id TEXT,
-  data TEXT NOT NULL,
   UNIQUE (stream_no, revision)
 );
 
-CREATE INDEX large_events ON events (position) WHERE length(data) > ${largeCharacters};
+CREATE TABLE packs (
+  last INTEGER PRIMARY KEY,
+  first INTEGER NOT NULL,
+  pairs BLOB NOT NULL
+);
+
+CREATE INDEX large_events ON events (position) WHERE bytes > ${largeBytes};
 
 CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
 BEGIN SELECT raise(ABORT, 'a recorded event is never changed'); END;
 
 CREATE TRIGGER events_are_not_deleted BEFORE DELETE ON events
 BEGIN SELECT raise(ABORT, 'a recorded event is never deleted'); END;
+
+CREATE TRIGGER payloads_are_not_changed BEFORE UPDATE ON payloads
+BEGIN SELECT raise(ABORT, 'what an event says is never changed'); END;
+
+CREATE TRIGGER payloads_are_not_deleted BEFORE DELETE ON payloads
+BEGIN SELECT raise(ABORT, 'what an event says is never deleted'); END;
+
+CREATE TRIGGER packs_are_not_changed BEFORE UPDATE ON packs
+BEGIN SELECT raise(ABORT, 'a pack of recorded events is never changed'); END;
 
 CREATE VIEW events_readable AS
 SELECT
@@ -91,7 +120,7 @@ SELECT
   lower(substr(hex(e.event_id), 1, 8) || '-' || substr(hex(e.event_id), 9, 4) || '-' || substr(hex(e.event_id), 13, 4)
     || '-' || substr(hex(e.event_id), 17, 4) || '-' || substr(hex(e.event_id), 21, 12)) AS event_id,
   e.type,
-  e.schema_version,
+  p.schema_version,
   e.recorded_at,
   e.source_recorded_at,
   coalesce(e.source_recorded_at, e.recorded_at) AS known_at,
@@ -103,8 +132,9 @@ SELECT
   e.line AS source_line,
   e.causation_id,
   e.correlation_id,
-  e.data
+  p.data
 FROM events e
+JOIN payloads p ON p.payload_no = e.payload_no
 JOIN streams s ON s.stream_no = e.stream_no
 LEFT JOIN source_files f ON f.file_no = e.file_no;
 `

@@ -7,6 +7,8 @@ import type { LocalLog } from '../local/local-log.js'
 import type { SourceRow } from '../recorded-event.js'
 import { commitOf } from './commit.js'
 import type { Connection } from './connection.js'
+import { writePack } from './packs.js'
+import { type Payloads, payloadsOf } from './payloads.js'
 
 const lastEventSql = 'SELECT position, recorded_at AS recordedAt FROM events ORDER BY position DESC LIMIT 1'
 
@@ -18,9 +20,9 @@ const headsSql = `SELECT group_concat(ifnull(s.stream_no, 0) || ',' ||
 const placesSql = `SELECT j.value AS id, s.name AS stream, e.revision, e.position
   FROM json_each(?) j CROSS JOIN events e ON e.event_id = unhex(j.value, '-') CROSS JOIN streams s ON s.stream_no = e.stream_no`
 
-const insertEventSql = `INSERT INTO events (position, stream_no, revision, schema_version, bucket, event_id, type, recorded_at,
-    source_recorded_at, maker, checker, document, file_no, line, causation_id, correlation_id, data)
-  VALUES (?, ?, ?, ?, ?, unhex(?, '-'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+const insertEventSql = `INSERT INTO events (position, stream_no, payload_no, revision, bytes, bucket, event_id, type, recorded_at,
+    source_recorded_at, maker, checker, document, file_no, line, causation_id, correlation_id)
+  VALUES (?, ?, ?, ?, ?, ?, unhex(?, '-'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 interface LastEvent {
   readonly position: number
@@ -72,9 +74,11 @@ const writeLandings = (
   landings: ReadonlyArray<Landing>,
   recordedAt: string,
   streams: ReadonlyMap<string, StreamRecord>,
+  payloads: Payloads,
 ): void => {
   const insert = db.statement(insertEventSql)
   const written = new Map<string, StreamNumbers>()
+  const pairs: number[] = []
   let source: SourceRow | null = null
   let fileNo: number | null = null
 
@@ -96,11 +100,14 @@ const writeLandings = (
       source = provenance.source
       fileNo = fileNoOf(db, source)
     }
+    const payload = payloads.of(event.data, event.schemaVersion)
+    pairs.push(numbers.streamNo, payload.payloadNo)
     insert.run(
       position,
       numbers.streamNo,
+      payload.payloadNo,
       revision,
-      event.schemaVersion,
+      payload.bytes,
       numbers.bucket,
       event.id,
       event.type,
@@ -113,16 +120,17 @@ const writeLandings = (
       provenance.source?.line ?? null,
       provenance.causationId,
       provenance.correlationId,
-      event.data,
     )
   }
+  writePack(db, landings.at(-1)?.place.position ?? 0, pairs)
 }
 
 /** Appends in one commit: all of them or none. */
 export const sqliteAppend = (db: Connection, url: string): LocalLog['append'] => {
   const commit = commitOf(db, url)
-  return (appends, now) =>
-    commit(() => {
+  const payloads = payloadsOf(db)
+  return (appends, now) => {
+    const answers = commit(() => {
       const last = db.statement(lastEventSql).get() as LastEvent | undefined
       const streams = streamsIn(db, [...new Set(appends.map(({ stream }) => stream))])
       const ids = appends.flatMap(({ events }) => events.map(({ id }) => id))
@@ -137,7 +145,10 @@ export const sqliteAppend = (db: Connection, url: string): LocalLog['append'] =>
       if (E.isLeft(instant)) return instant
 
       const recordedAt = last === undefined ? instant.right : laterOf(last.recordedAt, instant.right)
-      writeLandings(db, plan.right.landings, recordedAt, streams)
+      writeLandings(db, plan.right.landings, recordedAt, streams, payloads)
       return E.right(plan.right.answers)
     })
+    if (E.isLeft(answers)) payloads.forget()
+    return answers
+  }
 }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EventStore } from '../event-store.js'
 import { noStream } from '../expected-revision.js'
 import { type OpenOptions, openStore } from '../open-store.js'
-import { done, logOf, refused } from '../testing/store-under-test.js'
+import { done, endOf, logOf, refused, saidIn } from '../testing/store-under-test.js'
 import { appendOf, ticked, tickedTimes } from '../testing/ticked.js'
 import { openSqliteStoreWith } from './open-sqlite-store.js'
 import { freshDirectory, withSqlite } from './sqlite.test.kit.js'
@@ -62,7 +62,7 @@ describe('An open store', () => {
     await withSqlite(path, (database) => {
       expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
       expect(database.prepare('PRAGMA application_id').get()).toEqual({ application_id: 0x504c4c47 })
-      expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 })
+      expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 2 })
     })
   })
 
@@ -93,8 +93,10 @@ describe('An open store', () => {
   it('refuses to have its events changed or deleted, by whatever tool', async () => {
     await made(2)
     await withSqlite(path, (database) => {
-      expect(() => database.exec("UPDATE events SET data = '{}' WHERE position = 1")).toThrow('never changed')
+      expect(() => database.exec('UPDATE events SET revision = 7 WHERE position = 1')).toThrow('never changed')
       expect(() => database.exec('DELETE FROM events WHERE position = 2')).toThrow('never deleted')
+      expect(() => database.exec("UPDATE payloads SET data = '{}' WHERE payload_no = 1")).toThrow('never changed')
+      expect(() => database.exec('DELETE FROM payloads WHERE payload_no = 2')).toThrow('never deleted')
     })
     expect(await logOf((await open()).readLog())).toHaveLength(2)
   })
@@ -128,15 +130,48 @@ describe('An open store', () => {
   it('that finds a column of another type names the event', async () => {
     await made(3)
     await withSqlite(path, (database) => {
-      database.exec("DROP TRIGGER events_are_not_changed; UPDATE events SET data = x'00' WHERE position = 2")
+      database.exec("DROP TRIGGER payloads_are_not_changed; UPDATE payloads SET data = x'00' WHERE payload_no = 2")
     })
     const store = await open()
-    expect(await refused(store.readStream('ticks'))).toMatchObject({
-      code: 'CorruptEvent',
-      stream: 'ticks',
-      revision: 1,
-      position: 2,
+    const corrupt = { code: 'CorruptEvent', stream: 'ticks', revision: 1, position: 2 }
+    expect(await refused(store.readStream('ticks'))).toMatchObject(corrupt)
+    expect(await endOf(store.readFacts(saidIn))).toMatchObject(corrupt)
+  })
+
+  it('that finds a payload gone names the event', async () => {
+    await made(3)
+    await withSqlite(path, (database) => {
+      database.exec(
+        'DROP TRIGGER payloads_are_not_deleted; PRAGMA foreign_keys = OFF; DELETE FROM payloads WHERE payload_no = 2',
+      )
     })
+    const store = await open()
+    const corrupt = { code: 'CorruptEvent', stream: 'ticks', revision: 1, position: 2 }
+    expect(await refused(store.readStream('ticks'))).toMatchObject(corrupt)
+    expect(await endOf(store.readFacts(saidIn))).toMatchObject(corrupt)
+  })
+
+  it('writes a text once for all events that say it', async () => {
+    const store = await open({ create: true })
+    const same = (id: string) => ticked(id, { data: ticked('same').data })
+    for (let n = 0; n < 20; n++) await done(store.append(appendOf(`s-${n}`, noStream, same(`a-${n}`), same(`b-${n}`))))
+    await withSqlite(path, (database) => {
+      expect(database.prepare('SELECT data FROM payloads').all()).toEqual([{ data: ticked('same').data }])
+    })
+  })
+
+  it('does not count on what a commit that failed would have written', async () => {
+    await made(1)
+    const store = await open()
+    const fresh = (id: string, type = 'Ticked') => ticked(id, { data: ticked('fresh').data, type })
+    await withSqlite(path, (database) => {
+      database.exec(
+        `CREATE TRIGGER no_bombs BEFORE INSERT ON events WHEN new.type = 'Bomb' BEGIN SELECT raise(ABORT, 'boom'); END`,
+      )
+    })
+    await refused(store.append(appendOf('a', noStream, fresh('a'), fresh('b', 'Bomb'))))
+    await done(store.append(appendOf('c', noStream, fresh('c'))))
+    expect((await done(store.readStream('c'))).events.map(({ data }) => data)).toEqual([ticked('fresh').data])
   })
 
   it('answers that the disk is full, keeps what it had, and goes on when there is room', async () => {

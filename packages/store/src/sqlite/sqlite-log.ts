@@ -1,26 +1,26 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { isEventId } from '../append-rules.js'
 import type { StreamSlice } from '../event-store.js'
-import { type LocalLog, largeCharacters } from '../local/local-log.js'
+import { type LocalLog, largeBytes } from '../local/local-log.js'
 import type { Connection } from './connection.js'
-import { eventColumns, eventsOf, eventTables } from './event-row.js'
+import { eventColumns, eventJoins, eventsOf } from './event-row.js'
 import { filterSql } from './filter-sql.js'
 import { sqliteAppend } from './sqlite-append.js'
-import { dataOrCulprit } from './sqlite-data.js'
 import { attempt } from './sqlite-errors.js'
+import { sqliteFacts } from './sqlite-facts.js'
 
 const headsSql = `SELECT ifnull((SELECT max(e.revision) FROM streams s JOIN events e ON e.stream_no = s.stream_no
     WHERE s.name = j.value), -1) AS head FROM json_each(?) j ORDER BY j.key`
 
 const findSql = `SELECT ${eventColumns} FROM json_each(?) j CROSS JOIN events e ON e.event_id = unhex(j.value, '-')
-  CROSS JOIN streams s ON s.stream_no = e.stream_no LEFT JOIN source_files f ON f.file_no = e.file_no`
+  ${eventJoins}`
 
 const touchedSql = `SELECT s.name FROM (SELECT stream_no, min(position) AS first FROM events WHERE position > ? AND position <= ?
     GROUP BY stream_no) t JOIN streams s ON s.stream_no = t.stream_no ORDER BY t.first`
 
 /** An index holds the large events alone: asking it costs nothing, measuring every event would cost a sixth of reading them. */
-const largeSql = `SELECT count(*) FROM events INDEXED BY large_events WHERE length(data) > ${largeCharacters} AND position > ? AND position <= ?`
-const bytesSql = 'SELECT sum(octet_length(data)) FROM events WHERE position > ? AND position <= ?'
+const largeSql = `SELECT count(*) FROM events INDEXED BY large_events WHERE bytes > ${largeBytes} AND position > ? AND position <= ?`
+const bytesSql = 'SELECT sum(bytes) FROM events WHERE position > ? AND position <= ?'
 
 /** The log in an SQLite file. Every call is one statement or one transaction: nothing is held between two calls. */
 export const sqliteLog = (
@@ -31,11 +31,10 @@ export const sqliteLog = (
     attempt(url, () => {
       const { where, values } = filterSql(filter)
       const order = direction === 'forwards' ? 'ASC' : 'DESC'
-      const sql = `SELECT ${eventColumns} FROM ${eventTables}
+      const sql = `SELECT ${eventColumns} FROM events e ${eventJoins}
         WHERE e.position > ? AND e.position <= ?${where} ORDER BY e.position ${order} LIMIT ?`
       return eventsOf(db.statement(sql).all(after, upTo, ...values, count))
     })
-  const data = dataOrCulprit(db, url, events)
 
   return {
     url,
@@ -56,7 +55,7 @@ export const sqliteLog = (
         const streamNo = db.number('SELECT stream_no FROM streams WHERE name = ?', stream)
         if (streamNo === null) return E.right({ found: false, events: [] })
         const part = direction === 'forwards' ? '>= ? ORDER BY e.revision' : '<= ? ORDER BY e.revision DESC'
-        const sql = `SELECT ${eventColumns} FROM ${eventTables} WHERE e.stream_no = ? AND e.revision ${part} LIMIT ?`
+        const sql = `SELECT ${eventColumns} FROM events e ${eventJoins} WHERE e.stream_no = ? AND e.revision ${part} LIMIT ?`
         const first = from ?? (direction === 'forwards' ? 0 : Number.MAX_SAFE_INTEGER)
         const found = eventsOf(db.statement(sql).all(streamNo, first, count))
         return E.isLeft(found) ? found : E.right({ found: true, events: found.right })
@@ -70,7 +69,7 @@ export const sqliteLog = (
       }),
 
     events,
-    data: (window, parse) => attempt(url, () => data(window, parse)),
+    facts: sqliteFacts(db, url, events),
 
     bytes: (after, upTo) => attempt(url, () => E.right(db.number(bytesSql, after, upTo) ?? 0)),
     hasLarge: (after, upTo) => attempt(url, () => E.right(db.number(largeSql, after, upTo) !== 0)),

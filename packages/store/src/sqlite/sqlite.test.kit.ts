@@ -44,8 +44,10 @@ export const sqliteUnderTest: StoreFactory = async (clock) => {
     },
     damage: (position, data) =>
       withSqlite(path, (database) => {
-        database.exec('DROP TRIGGER IF EXISTS events_are_not_changed')
-        database.prepare('UPDATE events SET data = ? WHERE position = ?').run(data, position)
+        database.exec('DROP TRIGGER IF EXISTS payloads_are_not_changed')
+        database
+          .prepare('UPDATE payloads SET data = ? WHERE payload_no = (SELECT payload_no FROM events WHERE position = ?)')
+          .run(data, position)
       }),
     dispose: async () => {
       await close()

@@ -5,7 +5,7 @@ import { appendRefusalsContract } from './append-refusals-contract.js'
 import { closingContract } from './closing-contract.js'
 import { concurrencyContract } from './concurrency-contract.js'
 import { idempotencyContract } from './idempotency-contract.js'
-import { readDataContract } from './read-data-contract.js'
+import { readFactsContract } from './read-facts-contract.js'
 import { readLogContract } from './read-log-contract.js'
 import { readStreamContract } from './read-stream-contract.js'
 import { benchOf, type StoreFactory } from './store-under-test.js'
@@ -39,7 +39,7 @@ export const eventStoreContract = (
     concurrencyContract(bench)
     readStreamContract(bench)
     readLogContract(bench)
-    readDataContract(bench)
+    readFactsContract(bench)
     subscriptionContract(bench)
     closingContract(bench)
   })

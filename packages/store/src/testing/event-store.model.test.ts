@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import { parseObjects } from '../append-rules.js'
 import type { EventStore, LogFilter, ReadLog } from '../event-store.js'
 import { exactly, noStream } from '../expected-revision.js'
 import { memoryUnderTest } from '../memory/memory.test.kit.js'
 import type { NewEvent } from '../recorded-event.js'
 import { sqliteUnderTest } from '../sqlite/sqlite.test.kit.js'
+import { saidIn } from './store-under-test.js'
 import { idOf, ticked, unsigned } from './ticked.js'
 
 const stream = fc.constantFrom('a', 'b', 'a-1', 'ab', '钟-𠮷', 'a_%', '$no', '')
@@ -131,7 +131,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: readLog.map(
       ({ direction: _, ...given }): Command =>
         (store) =>
-          all(store.readData(parseObjects, given)),
+          all(store.readFacts(saidIn, given)),
     ),
   },
   {

@@ -1,9 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { parseObjects } from '../append-rules.js'
 import type { ReadLog } from '../event-store.js'
 import { noStream } from '../expected-revision.js'
-import { type Bench, done, endOf, logOf, pagesOf } from './store-under-test.js'
+import { type Bench, done, endOf, logOf, pagesOf, saidIn } from './store-under-test.js'
 import { appendOf, ticked } from './ticked.js'
 
 const any = { kind: 'any' } as const
@@ -31,7 +30,7 @@ export const readLogContract = (bench: Bench): void => {
     it('when it is empty as no page', async () => {
       const after = count
       expect(await pagesOf(bench.store().readLog({ after }))).toEqual([])
-      expect(await pagesOf(bench.store().readData(parseObjects, { after }))).toEqual([])
+      expect(await pagesOf(bench.store().readFacts(saidIn, { after }))).toEqual([])
     })
 
     it('forwards and backwards, page by page, without a hole or a double', async () => {
@@ -52,8 +51,8 @@ export const readLogContract = (bench: Bench): void => {
       expect(await positions({ maxCount, direction: 'backwards' })).toEqual(
         numbers(count - most + 1, count).toReversed(),
       )
-      const pages = await pagesOf(bench.store().readData(parseObjects, { maxCount }))
-      expect(pages.flatMap(({ data }) => data)).toHaveLength(most)
+      const pages = await pagesOf(bench.store().readFacts(saidIn, { maxCount }))
+      expect(pages.flatMap(({ facts }) => facts)).toHaveLength(most)
       expect(pages.at(-1)?.coveredTo).toBe(most === 0 ? undefined : most)
     })
 
@@ -84,14 +83,16 @@ export const readLogContract = (bench: Bench): void => {
       for (const [index, filter] of filters.entries()) {
         const expected = all.filter(({ stream, type }) => keeps[index]?.(stream, type))
         expect(await logOf(bench.store().readLog({ filter }))).toEqual(expected)
-        const pages = await pagesOf(bench.store().readData(parseObjects, { filter }))
-        expect(pages.flatMap(({ data }) => data)).toEqual(expected.map(({ data }) => JSON.parse(data)))
+        const pages = await pagesOf(bench.store().readFacts(saidIn, { filter }))
+        expect(pages.flatMap(({ facts }) => facts.map(({ data }) => data))).toEqual(
+          expected.map(({ data }) => JSON.parse(data)),
+        )
+        expect(pages.flatMap(({ streams }) => streams)).toEqual(expected.map(({ stream }) => stream))
         expect(pages.at(-1)?.coveredTo, 'a filter that matches little still advances').toBe(count)
       }
       expect(await positions({ filter: { types: ['Odd'] }, maxCount: 3 })).toEqual([1, 3, 5])
       expect(
-        (await pagesOf(bench.store().readData(parseObjects, { filter: { types: ['Odd'] }, maxCount: 3 }))).at(-1)
-          ?.coveredTo,
+        (await pagesOf(bench.store().readFacts(saidIn, { filter: { types: ['Odd'] }, maxCount: 3 }))).at(-1)?.coveredTo,
       ).toBe(5)
       expect(await positions({ filter: { types: ['Odd'] }, direction: 'backwards', maxCount: 2 })).toEqual([
         1_233, 1_231,
@@ -137,8 +138,8 @@ export const readLogContract = (bench: Bench): void => {
 
     it('until the wish is withdrawn, within one page', async () => {
       const controller = new AbortController()
-      const readData = (read: ReadLog) => bench.store().readData(parseObjects, read)
-      for (const read of [bench.store().readLog, readData]) {
+      const readFacts = (read: ReadLog) => bench.store().readFacts(saidIn, read)
+      for (const read of [bench.store().readLog, readFacts]) {
         const abort = new AbortController()
         let pages = 0
         for await (const page of read({ signal: abort.signal })) {

@@ -1,7 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { afterEach, beforeEach, expect } from 'vitest'
-import type { EventStore } from '../event-store.js'
+import { parseObject } from '../append-rules.js'
+import type { EventStore, FactReader } from '../event-store.js'
 import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 
@@ -51,6 +52,18 @@ export const benchOf = (factory: StoreFactory): Bench => {
       instant = next
     },
   }
+}
+
+/** What an event says, and by which schema. */
+export interface Said {
+  readonly data: object
+  readonly schemaVersion: number
+}
+
+/** Reads streams as their names and facts as what they say. */
+export const saidIn: FactReader<string, Said> = {
+  stream: (name) => name,
+  fact: (data, schemaVersion) => ({ data: parseObject(data), schemaVersion }),
 }
 
 /** The result of a call that must succeed. */

@@ -1,0 +1,76 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Append, EventStore, LogFilter } from '../event-store.js'
+import { openStore } from '../open-store.js'
+import { done, logOf, pagesOf, saidIn } from '../testing/store-under-test.js'
+import { appendOf, ticked } from '../testing/ticked.js'
+import { freshDirectory, withSqlite } from './sqlite.test.kit.js'
+
+let directory = ''
+let store: EventStore
+
+beforeEach(async () => {
+  directory = freshDirectory()
+  store = await done(openStore(`sqlite:${join(directory, 'a.sqlite')}`, { create: true }))
+})
+afterEach(async () => {
+  await store.close()
+  rmSync(directory, { recursive: true })
+})
+
+/** Commits of these sizes, over three streams and few different texts. */
+const commit = async (sizes: ReadonlyArray<number>): Promise<number> => {
+  let events = 0
+  for (const size of sizes) {
+    const appends: Append[] = []
+    for (let i = 0; i < size; i++, events++)
+      appends.push(
+        appendOf(
+          `s-${events % 3}`,
+          { kind: 'any' },
+          ticked(`t-${events}`, { data: ticked(`${(events * 7) % 11}`).data }),
+        ),
+      )
+    await done(store.appendAll(appends))
+  }
+  return events
+}
+
+const packsIn = (): Promise<unknown> =>
+  withSqlite(join(directory, 'a.sqlite'), (database) =>
+    database.prepare('SELECT first, last, length(pairs) / 8 AS count FROM packs ORDER BY last').all(),
+  )
+
+describe('large commits', () => {
+  it('are packed, small ones are not', async () => {
+    await commit([99, 100, 1, 250])
+    expect(await packsIn()).toEqual([
+      { first: 100, last: 199, count: 100 },
+      { first: 201, last: 450, count: 250 },
+    ])
+  })
+
+  it('read as their events do, from anywhere to anywhere, and with every filter', async () => {
+    const events = await commit([3, 120, 2, 240, 100, 1, 4_500, 7])
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(events + 2),
+        fc.nat(events + 2),
+        fc.option(fc.integer({ min: 1, max: 300 }), { nil: undefined }),
+        fc.constantFrom<LogFilter>({}, {}, { partition: { index: 0, count: 2 } }, { streamPrefixes: ['s-1'] }),
+        async (after, upTo, maxCount, filter) => {
+          const read = { after, upTo, filter, ...(maxCount === undefined ? {} : { maxCount }) }
+          const recorded = await logOf(store.readLog(read))
+          const pages = await pagesOf(store.readFacts(saidIn, read))
+          expect(pages.flatMap(({ streams }) => streams)).toEqual(recorded.map(({ stream }) => stream))
+          expect(pages.flatMap(({ facts }) => facts.map(({ data }) => data))).toEqual(
+            recorded.map(({ data }) => JSON.parse(data)),
+          )
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})

@@ -1,0 +1,147 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { FactReader, Something } from '../event-store.js'
+import type { LocalLog, LogWindow, WindowFacts } from '../local/local-log.js'
+import type { Connection } from './connection.js'
+import { filterSql } from './filter-sql.js'
+import { type Pairs, packReader } from './packs.js'
+import { attempt } from './sqlite-errors.js'
+
+interface NumbersRow {
+  /** "stream_no,payload_no" of each event. */
+  readonly numbers: string | null
+  readonly lastPosition: number | null
+}
+
+interface TextsRow {
+  readonly numbers: string | null
+  readonly texts: string | null
+}
+
+const numbersSql = (from: string): string =>
+  `SELECT group_concat(e.stream_no || ',' || e.payload_no) AS numbers, max(e.position) AS lastPosition ${from}`
+
+/** Stands between texts. JSON and names of streams hold no control characters. */
+const separator = '\u001e'
+
+interface Things {
+  readonly table: string
+  readonly key: string
+  /** What stands in `numbers` of each. */
+  readonly numbers: string
+  readonly text: string
+}
+
+const streamNames: Things = { table: 'streams', key: 'stream_no', numbers: "stream_no || ',1'", text: 'name' }
+const payloads: Things = {
+  table: 'payloads',
+  key: 'payload_no',
+  numbers: "payload_no || ',' || schema_version",
+  text: 'data',
+}
+
+const textsSql = ({ numbers, text }: Things, from: string): string =>
+  `SELECT group_concat(${numbers}) AS numbers, group_concat(${text}, char(${separator.charCodeAt(0)})) AS texts FROM ${from}`
+
+/** Numbers that follow each other, as those do that a log reads for the first time, are found quicker as a range. */
+const textsOf = (db: Connection, things: Things, asked: ReadonlyArray<number>): TextsRow => {
+  const { table, key } = things
+  const first = asked[0] ?? 0
+  const last = asked.at(-1) ?? 0
+  const row =
+    last - first === asked.length - 1
+      ? db.statement(textsSql(things, `${table} WHERE ${key} BETWEEN ? AND ?`)).get(first, last)
+      : db
+          .statement(textsSql(things, `json_each(?) j CROSS JOIN ${table} ON ${key} = j.value`))
+          .get(JSON.stringify(asked))
+  return row as TextsRow
+}
+
+/** The file says something that appends never write. */
+class Damaged extends Error {}
+
+const numbersIn = (text: string | null): ReadonlyArray<number> => JSON.parse(`[${text ?? ''}]`)
+
+/** Whether every event of a window is wanted. */
+const isWhole = ({ after, upTo, filter, count }: LogWindow): boolean =>
+  count >= upTo - after && Object.values(filter).every((wish) => wish === undefined)
+
+/** Handing rows from SQLite to JavaScript one by one would cost more than all the rest: they come as one row of numbers. */
+const looseRow = (db: Connection, { after, upTo, filter, count }: LogWindow): NumbersRow => {
+  const { where, values, needsStreams } = filterSql(filter)
+  const from = `FROM events e${needsStreams ? ' CROSS JOIN streams s ON s.stream_no = e.stream_no' : ''} WHERE e.position > ? AND e.position <= ?${where}`
+  // A range of the rowid is visited in its order.
+  if (count >= upTo - after) return db.statement(numbersSql(from)).get(after, upTo, ...values) as NumbersRow
+  const rows = `SELECT e.position, e.stream_no, e.payload_no ${from} ORDER BY e.position LIMIT ?`
+  return db.statement(numbersSql(`FROM (${rows}) e`)).get(after, upTo, ...values, count) as NumbersRow
+}
+
+/** What a reader made of the things that have numbers in the file; those not yet read are fetched together. */
+const answers = <Answer extends Something>(
+  db: Connection,
+  things: Things,
+  read: (text: string, schemaVersion: number) => Answer,
+) => {
+  const known: Answer[] = []
+  return {
+    /** Of pairs of numbers, those at `offset` of each pair. */
+    fetchMissing: (pairs: Pairs, offset: number): void => {
+      const missing = new Set<number>()
+      for (let i = offset; i < pairs.length; i += 2) {
+        const number = pairs[i] ?? 0
+        if (known[number] === undefined) missing.add(number)
+      }
+      if (missing.size === 0) return
+      const row = textsOf(db, things, [...missing])
+      const numbers = numbersIn(row.numbers)
+      const texts = row.texts === null ? [] : row.texts.split(separator)
+      if (numbers.length !== 2 * texts.length) throw new Damaged()
+      for (const [i, text] of texts.entries()) known[numbers[2 * i] ?? 0] = read(text, numbers[2 * i + 1] ?? 0)
+    },
+    of: (number: number): Answer => {
+      const answer = known[number]
+      if (answer === undefined) throw new Damaged()
+      return answer
+    },
+  }
+}
+
+/** Facts of windows; where one cannot be read, its events are read one by one to name the one that is corrupt. */
+export const sqliteFacts =
+  (db: Connection, url: string, events: LocalLog['events']): LocalLog['facts'] =>
+  <Stream extends Something, Fact extends Something>(reader: FactReader<Stream, Fact>) => {
+    const streams = answers(db, streamNames, reader.stream)
+    const facts = answers(db, payloads, reader.fact)
+
+    const partsOf = packReader(db)
+
+    const factsOf = (window: LogWindow): WindowFacts<Stream, Fact> => {
+      const page: { readonly streams: Stream[]; readonly facts: Fact[] } = { streams: [], facts: [] }
+      const add = (pairs: Pairs): void => {
+        streams.fetchMissing(pairs, 0)
+        facts.fetchMissing(pairs, 1)
+        for (let i = 0; i < pairs.length; i += 2) {
+          page.streams.push(streams.of(pairs[i] ?? 0))
+          page.facts.push(facts.of(pairs[i + 1] ?? 0))
+        }
+      }
+      if (!isWhole(window)) {
+        const { numbers, lastPosition } = looseRow(db, window)
+        add(numbersIn(numbers))
+        return { ...page, lastPosition: lastPosition ?? 0 }
+      }
+      for (const part of partsOf(window))
+        add(part.kind === 'packed' ? part.pairs : numbersIn(looseRow(db, { ...window, ...part.range }).numbers))
+      return { ...page, lastPosition: window.upTo }
+    }
+
+    return (window) =>
+      attempt(url, () => {
+        try {
+          return E.right(factsOf(window))
+        } catch (error) {
+          const read = events(window)
+          if (E.isLeft(read)) return read
+          throw error
+        }
+      })
+  }
