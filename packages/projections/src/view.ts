@@ -2,6 +2,7 @@ import type { FundState, NoPolicyInForce, ParticipantState, Rules } from '@pensi
 import type * as E from 'fp-ts/lib/Either.js'
 import type { Layout } from './cells/selection.js'
 import type { Tally } from './cells/tally.js'
+import type { MonthlyPayments } from './views/monthly-payments.js'
 
 /**
  * 视图: what one subject's history adds to the cells. The cells of a ledger are the sum over its participants and funds, in any order
@@ -12,7 +13,13 @@ import type { Tally } from './cells/tally.js'
 export interface View extends Layout {
   readonly version: number
   /** One counting of many subjects under the same rules. What a pass remembers between subjects may only make it faster. */
-  readonly begin: (rules: Rules, tally: Tally) => Pass
+  readonly begin: (rules: Rules, tally: Tally, common: Common) => Pass
+}
+
+/** What several views of a pass count alike. */
+export interface Common {
+  /** Asked for while a view begins; complete when it ends. */
+  readonly monthlyPayments: () => MonthlyPayments
 }
 
 export interface Pass {

@@ -1,23 +1,13 @@
-import {
-  broken,
-  businessDateOf,
-  type DomainEvent,
-  isEffective,
-  type NoPolicyInForce,
-  type PolicyBook,
-  type Rules,
-  type SchemeState,
-} from '@pension-ledger/domain'
-import type { DataPage, EventStore } from '@pension-ledger/store'
+import { broken, type NoPolicyInForce, type PolicyBook, type Rules, type SchemeState } from '@pension-ledger/domain'
+import type { EventStore, FactPage } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Cells } from '../cells/cells.js'
 import { blankTally } from '../cells/tally.js'
-import type { View } from '../view.js'
+import type { Common, View } from '../view.js'
+import { monthlyPayments } from '../views/monthly-payments.js'
 import { type Cut, filterOf, lastPositionOf, uncut } from './cut.js'
-import { factReader, PaymentRead } from './fact-reader.js'
 import { type Partition, partitionsFor } from './partitions.js'
-import { readEvent } from './read-event.js'
 import type { ReplayError } from './replay-error.js'
 import { readScheme } from './scheme.js'
 import { blankSubjects, type Subjects } from './subjects.js'
@@ -56,7 +46,7 @@ export const replay =
   ({
     cut = uncut,
     partition,
-    eventsInMemory = 500_000,
+    eventsInMemory = 4_000_000,
     onProgress,
   }: ReplayOptions = {}): TaskEither<ReplayError, Replayed> =>
   async () => {
@@ -69,14 +59,13 @@ export const replay =
     const upTo = lastPositionOf(cut, head.right)
     const partitions = partitionsFor(upTo, eventsInMemory, partition)
     const counting = beginCounting(views, rules)
-    const readFact = factReader()
     let events = 0
     for (const [pass, part] of partitions.entries()) {
-      const subjects = blankSubjects()
+      const subjects = blankSubjects(cut)
       const filter = { ...filterOf(cut), ...(part === null ? {} : { partition: part }) }
-      for await (const page of store.readData(readFact, { upTo, filter })) {
+      for await (const page of store.readFacts(subjects.reader, { upTo, filter })) {
         if (E.isLeft(page)) return page
-        const booked = bookPage(subjects, page.right, cut)
+        const booked = bookPage(subjects, page.right)
         if (E.isLeft(booked)) return booked
         events += booked.right
         onProgress?.({ position: pass * upTo + page.right.coveredTo, of: partitions.length * upTo })
@@ -94,28 +83,15 @@ export const replay =
 export const cellsOf = ({ cells }: Pick<Replayed, 'cells'>, view: Pick<View, 'name'>): Cells =>
   cells.get(view.name) ?? broken(`the view ${view.name} was not replayed`)
 
-const bookPage = (subjects: Subjects, page: DataPage<object>, cut: Cut): E.Either<ReplayError, number> => {
-  let booked = 0
-  const book = (event: DomainEvent): void => {
-    if (!isEffective(cut, businessDateOf(event))) return
-    subjects.book(event)
-    booked += 1
+/** How many facts of a page are within the cut. */
+const bookPage = (subjects: Subjects, page: FactPage<number, number>): E.Either<ReplayError, number> => {
+  let within = 0
+  for (let i = 0; i < page.facts.length; i++) {
+    const booked = subjects.book(page.streams[i] ?? 0, page.facts[i] ?? 0)
+    if (E.isLeft(booked)) return E.left({ code: 'EventUnreadable', position: page.coveredTo, error: booked.left })
+    if (booked.right) within += 1
   }
-  let i = 0
-  for (const fact of page.data) {
-    const version = page.schemaVersions === null ? 1 : (page.schemaVersions[i] ?? 1)
-    i += 1
-    if (version === 1 && fact instanceof PaymentRead) {
-      if (!isEffective(cut, fact.payment.paidOn)) continue
-      subjects.bookPayment(fact.participantId, fact.payment)
-      booked += 1
-    } else {
-      const read = readEvent(fact, version)
-      if (E.isLeft(read)) return E.left({ code: 'EventUnreadable', position: page.coveredTo, error: read.left })
-      book(read.right)
-    }
-  }
-  return E.right(booked)
+  return E.right(within)
 }
 
 export interface Counting {
@@ -126,8 +102,19 @@ export interface Counting {
 /** All views at work on the same subjects. */
 export const beginCounting = (views: ReadonlyArray<View>, rules: Rules): Counting => {
   const tallies = new Map(views.map((view) => [view.name, blankTally()]))
-  const passes = views.map((view) => view.begin(rules, tallies.get(view.name) ?? blankTally()))
-  const ofParticipant = passes.flatMap(({ participant }) => participant ?? [])
+  const paid = monthlyPayments()
+  let needsPayments = false
+  const common: Common = {
+    monthlyPayments: () => {
+      needsPayments = true
+      return paid
+    },
+  }
+  const passes = views.map((view) => view.begin(rules, tallies.get(view.name) ?? blankTally(), common))
+  const ofParticipant = [
+    ...(needsPayments ? [paid.add] : []),
+    ...passes.flatMap(({ participant }) => participant ?? []),
+  ]
   const ofFund = passes.flatMap(({ fund }) => fund ?? [])
   return {
     // All views look at one subject before the next: its facts are in the processor's cache then.

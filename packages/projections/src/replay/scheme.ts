@@ -1,5 +1,6 @@
 import {
   businessDateOf,
+  decodeEvent,
   emptyScheme,
   evolveScheme,
   type PolicyBook,
@@ -10,7 +11,6 @@ import type { EventStore, RecordedEvent } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { type Cut, lastPositionOf } from './cut.js'
-import { readEvent } from './read-event.js'
 import type { ReplayError } from './replay-error.js'
 
 /** What holds for everybody within a cut. */
@@ -46,7 +46,7 @@ export const readScheme =
     const standing = new Set<string>()
     for (const recorded of slice.right.events) {
       if (recorded.position > head) break
-      const read = readEvent(JSON.parse(recorded.data), recorded.schemaVersion)
+      const read = decodeEvent({ ...recorded, data: JSON.parse(recorded.data) })
       if (E.isLeft(read)) return E.left({ code: 'EventUnreadable', position: recorded.position, error: read.left })
       const event = read.right
       if (event.type === 'PolicyAdopted') first ??= event.book

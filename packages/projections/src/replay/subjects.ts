@@ -1,85 +1,143 @@
 import {
-  type DomainEvent,
+  type Cut,
+  type EventDecodeError,
   emptyFund,
-  emptyParticipant,
   evolveFund,
-  evolveParticipant,
   type FundState,
+  foldParticipant,
   InvariantBroken,
   type ParticipantState,
-  type Payment,
-  withPayment,
 } from '@pension-ledger/domain'
+import type { FactReader } from '@pension-ledger/store'
+import * as E from 'fp-ts/lib/Either.js'
+import { type FactEntry, factTable } from './fact-table.js'
+import { growingNumbers } from './growing-numbers.js'
 
-/** Of whom an event speaks: a participant, a zone's fund of a year, or nobody that views ask about (the scheme, external lists). */
-export type Subject = { readonly kind: 'participant' | 'fund'; readonly id: string } | null
+/** Of whom a stream speaks: a participant, a zone's fund of a year, or nobody that views ask about (the scheme, external lists). */
+type Kind = 'participant' | 'fund' | null
 
-export const subjectOf = (event: DomainEvent): Subject => {
-  if ('participantId' in event) return { kind: 'participant', id: event.participantId }
-  if ('zone' in event) return { kind: 'fund', id: `${event.zone}-${event.year}` }
-  return event.type === 'RecordReversed' ? subjectOf(event.reversed) : null
-}
+const kindOf = (stream: string): Kind =>
+  stream.startsWith('participant-') ? 'participant' : stream.startsWith('fund-') ? 'fund' : null
+
+/** Whether views ask about a stream. */
+export const isSubject = (stream: string): boolean => kindOf(stream) !== null
 
 /**
- * The histories of many subjects, sorted by subject as their facts come, and folded one subject after the other when they are asked
- * for: what a fold leaves behind on its way is then forgotten at once, and facts met together lie together.
+ * The histories of many subjects. Facts are booked as two numbers each, of the stream and of what is said, and folded one subject after
+ * the other when they are asked for: a million of them take a few megabytes, and what a fold leaves behind on its way is forgotten
+ * at once.
  */
 export interface Subjects {
-  readonly book: (event: DomainEvent) => void
-  /** Books a payment that many participants share. */
-  readonly bookPayment: (participantId: string, payment: Payment) => void
+  /** Gives streams and facts their numbers. */
+  readonly reader: FactReader<number, number>
+  /** Books a fact of a stream; false where it was true only after the cut. Rejects what this program cannot read. */
+  readonly book: (stream: number, fact: number) => E.Either<EventDecodeError, boolean>
   readonly participants: () => Iterable<ParticipantState>
   readonly funds: () => Iterable<FundState>
 }
 
-export const blankSubjects = (): Subjects => {
-  const participants = new Map<string, Array<DomainEvent | Payment>>()
-  const funds = new Map<string, DomainEvent[]>()
+const booked = E.right(true)
+const notBooked = E.right(false)
+
+export const blankSubjects = (cut: Cut): Subjects => {
+  const numbers = new Map<string, number>()
+  const kinds: Kind[] = []
+  const { enter, entries, faultOf } = factTable(cut)
+  const streams = growingNumbers()
+  const facts = growingNumbers()
+
+  /** Folds the entries of every stream of a kind, one after the other; nobody is a subject by a reversal alone. */
+  function* folded<State>(kind: Kind, begin: () => Fold<State>): Generator<State, void> {
+    const { starts, order } = sortedByStream(streams.all(), facts.all(), kinds.length)
+    for (const [stream, of] of kinds.entries()) {
+      if (of !== kind) continue
+      const fold = begin()
+      let isBlank = true
+      for (let i = starts[stream] ?? 0; i < (starts[stream + 1] ?? 0); i++) {
+        const entry = entries[order[i] ?? 0]
+        if (entry === undefined || entry === null) continue
+        if (entry.payment === null && entry.body.type === 'RecordReversed') undo(entry, fold)
+        else {
+          fold.book(entry)
+          isBlank = false
+        }
+      }
+      if (!isBlank) yield fold.state()
+    }
+  }
+
   return {
-    book: (event) => {
-      if ('participantId' in event) return addTo(participants, event.participantId, event)
-      const subject = subjectOf(event)
-      if (subject?.kind === 'participant') addTo(participants, subject.id, event)
-      else if (subject?.kind === 'fund') addTo(funds, subject.id, event)
+    reader: {
+      stream: (name) => {
+        const known = numbers.get(name)
+        if (known !== undefined) return known
+        numbers.set(name, kinds.length)
+        return kinds.push(kindOf(name)) - 1
+      },
+      fact: enter,
     },
-    bookPayment: (participantId, payment) => addTo(participants, participantId, payment),
-    participants: () => folded(participants, emptyParticipant, evolveWithPayments),
-    funds: () => folded(funds, emptyFund, evolveFund),
+    book: (stream, fact) => {
+      if (entries[fact] === null) {
+        const fault = faultOf(fact)
+        return fault === null ? notBooked : E.left(fault)
+      }
+      streams.push(stream)
+      facts.push(fact)
+      return booked
+    },
+    participants: () => folded('participant', beginParticipant),
+    funds: () => folded('fund', beginFund),
   }
 }
 
-const addTo = <Fact>(histories: Map<string, Fact[]>, id: string, fact: Fact): void => {
-  const history = histories.get(id)
-  if (history === undefined) histories.set(id, [fact])
-  else history.push(fact)
+/** One subject's history on its way. */
+interface Fold<State> {
+  readonly book: (entry: FactEntry) => void
+  readonly state: () => State
 }
 
-const evolveWithPayments = (state: ParticipantState, fact: DomainEvent | Payment): ParticipantState =>
-  'type' in fact ? evolveParticipant(state, fact) : withPayment(state, fact)
-
-/** Subjects of whom something is left; nobody is one by a reversal alone. */
-function* folded<State, Fact extends object>(
-  histories: ReadonlyMap<string, ReadonlyArray<Fact>>,
-  empty: State,
-  evolve: (state: State, fact: Fact) => State,
-): Generator<State, void> {
-  for (const history of histories.values()) {
-    let state = empty
-    for (const fact of history)
-      state = 'type' in fact && fact.type === 'RecordReversed' ? undone(state, fact, evolve) : evolve(state, fact)
-    if (state !== empty) yield state
+const beginParticipant = (): Fold<ParticipantState> => {
+  const fold = foldParticipant()
+  return {
+    book: ({ body, payment }) => (payment === null ? fold.book(body) : fold.bookPayment(payment)),
+    state: fold.state,
   }
+}
+
+const beginFund = (): Fold<FundState> => {
+  let state = emptyFund
+  return {
+    book: ({ body }) => {
+      state = evolveFund(state, body)
+    },
+    state: () => state,
+  }
+}
+
+/** The facts of each stream one after the other, in the order they were booked: `order` from `starts[stream]` to `starts[stream + 1]`. */
+const sortedByStream = (streams: Int32Array, facts: Int32Array, count: number) => {
+  const starts = new Int32Array(count + 1)
+  for (const stream of streams) starts[stream + 1] = (starts[stream + 1] ?? 0) + 1
+  for (let stream = 0; stream < count; stream++) starts[stream + 1] = (starts[stream + 1] ?? 0) + (starts[stream] ?? 0)
+  const next = starts.slice()
+  const order = new Int32Array(facts.length)
+  for (let i = 0; i < facts.length; i++) {
+    const stream = streams[i] ?? 0
+    const place = next[stream] ?? 0
+    order[place] = facts[i] ?? 0
+    next[stream] = place + 1
+  }
+  return { starts, order }
 }
 
 /**
  * A reversal without its original does nothing: a source may say that it learned of a mistake before it says that it learned of the
  * fact, and a cut by knowledge then has the one without the other.
  */
-const undone = <State, Fact>(state: State, reversal: Fact, evolve: (state: State, fact: Fact) => State): State => {
+const undo = <State>(reversal: FactEntry, fold: Fold<State>): void => {
   try {
-    return evolve(state, reversal)
+    fold.book(reversal)
   } catch (error) {
-    if (error instanceof InvariantBroken) return state
-    throw error
+    if (!(error instanceof InvariantBroken)) throw error
   }
 }

@@ -1,12 +1,12 @@
 import type { Rules } from '@pension-ledger/domain'
-import type { EventStore } from '@pension-ledger/store'
+import type { EventStore, RecordedEvent } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { emptyCells, merge, negated } from '../cells/cells.js'
-import { readEvent } from '../replay/read-event.js'
+import { uncut } from '../replay/cut.js'
 import { beginCounting } from '../replay/replay.js'
 import type { ReplayError } from '../replay/replay-error.js'
-import { blankSubjects } from '../replay/subjects.js'
+import { blankSubjects, isSubject, type Subjects } from '../replay/subjects.js'
 import type { View } from '../view.js'
 import type { CountedView } from './projection-store.js'
 
@@ -21,20 +21,16 @@ export const changeOf =
     const before = beginCounting(views, rules)
     const after = beginCounting(views, rules)
     for (const stream of streams) {
+      // The scheme's own stream and external lists say nothing that views count; lists can be long.
       if (!isSubject(stream)) continue
       const slice = await store.readStream(stream)()
       if (E.isLeft(slice)) return slice
-      const old = blankSubjects()
-      const now = blankSubjects()
-      for (const { position, data, schemaVersion } of slice.right.events) {
-        if (position > upTo) break
-        const read = readEvent(JSON.parse(data), schemaVersion)
-        if (E.isLeft(read)) return E.left({ code: 'EventUnreadable', position, error: read.left })
-        now.book(read.right)
-        if (position <= from) old.book(read.right)
-      }
-      before.count(old)
-      after.count(now)
+      const old = folded(slice.right.events, from)
+      if (E.isLeft(old)) return old
+      const now = folded(slice.right.events, upTo)
+      if (E.isLeft(now)) return now
+      before.count(old.right)
+      after.count(now.right)
     }
     const was = before.end()
     if (E.isLeft(was)) return was
@@ -48,5 +44,16 @@ export const changeOf =
     )
   }
 
-/** The scheme's own stream and external lists say nothing that views count; lists can be long. */
-const isSubject = (stream: string): boolean => stream.startsWith('participant-') || stream.startsWith('fund-')
+/** One stream's subject as of a position. */
+const folded = (events: ReadonlyArray<RecordedEvent>, upTo: number): E.Either<ReplayError, Subjects> => {
+  const subjects = blankSubjects(uncut)
+  const [first] = events
+  if (first === undefined) return E.right(subjects)
+  const stream = subjects.reader.stream(first.stream)
+  for (const { position, data, schemaVersion } of events) {
+    if (position > upTo) break
+    const booked = subjects.book(stream, subjects.reader.fact(data, schemaVersion))
+    if (E.isLeft(booked)) return E.left({ code: 'EventUnreadable', position, error: booked.left })
+  }
+  return E.right(subjects)
+}

@@ -1,10 +1,9 @@
-import { firstDayOf, type Lines } from '@pension-ledger/domain'
+import { lineKeys, lineNames, type Place } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
-import { addAt, branchAt, leafAt, type Tally } from '../cells/tally.js'
+import { addAt, leafAt, type Tally } from '../cells/tally.js'
 import type { View } from '../view.js'
-import { type Amounts, addAmounts, amountsOf, namesOfLines, noAmounts } from './line-amounts.js'
-import { type MonthlyTable, monthlyTables } from './monthly-table.js'
-import { branchOfPlace, placeDimensions, placeOn } from './place-branch.js'
+import type { MonthlyPayments } from './monthly-payments.js'
+import { branchOfPlace, placeDimensions } from './place-branch.js'
 
 const fen = 0
 const returnedFen = 1
@@ -22,49 +21,58 @@ export const benefitsView: View = {
     { name: 'fen', unit: 'fen' },
     { name: 'returnedFen', unit: 'fen' },
   ],
-  begin: (_rules, tally) => {
-    // Regular payments of their own month are nearly all there is.
-    const regular = monthlyTables(namesOfLines.length)
+  begin: (_rules, tally, common) => {
+    const paid = common.monthlyPayments()
     return {
-      participant: (state) => {
-        let lines: Lines | null = null
-        let amounts: Amounts = noAmounts
-        let home: Tally | null = null
-        let months: MonthlyTable | null = null
-        for (let link = state.payments; link !== null; link = link.before) {
-          const payment = link.last
-          if (payment.lines !== lines) {
-            lines = payment.lines
-            amounts = amountsOf(lines)
-          }
-          if (home === null || months === null || state.places !== null) {
-            home = branchOfPlace(tally, placeOn(state, firstDayOf(payment.payMonth)))
-            months = regular.at(home)
-          }
-          if (payment.kind === 'regular' && payment.status === 'paid' && payment.periodOwed === payment.payMonth) {
-            addAmounts(months, payment.payMonth, amounts, 1)
-            continue
-          }
-          const branch = leafAt(home, [payment.payMonth, payment.periodOwed, payment.kind])
-          for (const [i, line] of amounts.lines.entries()) {
-            const leaf = leafOfLine(branch, line)
-            const amount = amounts.fen[i] ?? 0
-            addAt(leaf, fen, payment.status === 'paid' ? amount : -amount)
-            if (payment.status === 'returned') addAt(leaf, returnedFen, amount)
-          }
-        }
-      },
       end: () => {
-        regular.each((branch, month, line, sum) =>
-          addAt(leafOfLine(leafAt(branch, [month, month, 'regular']), line), fen, sum),
-        )
+        for (const alike of alikeIn(paid)) addAlike(tally, alike)
         return E.right(undefined)
       },
     }
   },
 }
 
-const leafOfLine = (branch: Tally, line: number): Tally => {
-  const name = namesOfLines[line]
-  return branchAt(branchAt(branch, name?.component ?? ''), name?.level ?? '')
+type Paid = ReturnType<MonthlyPayments['payments']> extends Iterable<infer One> ? One : never
+
+/** Payments that differ in their lines alone, which are the same cells. */
+const alikeIn = (paid: MonthlyPayments): Iterable<ReadonlyArray<Paid>> => {
+  const groups = new Map<string, Paid[]>()
+  for (const one of paid.payments()) {
+    const { payMonth, periodOwed, kind, status } = one.payment
+    const key = `${payMonth} ${periodOwed} ${kind} ${status}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
+  }
+  return groups.values()
+}
+
+/** Adds up the lines of each place before it goes down to their cells. */
+const addAlike = (tally: Tally, alike: ReadonlyArray<Paid>): void => {
+  const sums = new Map<Place, number[]>()
+  for (const { payment, at } of alike) {
+    const lines = lineKeys.map((key) => payment.lines[key] ?? 0)
+    for (const { place, times } of at) {
+      const sum = sums.get(place)
+      if (sum === undefined)
+        sums.set(
+          place,
+          lines.map((amount) => times * amount),
+        )
+      else for (const [line, amount] of lines.entries()) sum[line] = (sum[line] ?? 0) + times * amount
+    }
+  }
+  const [first] = alike
+  if (first === undefined) return
+  const { payMonth, periodOwed, kind, status } = first.payment
+  for (const [place, sum] of sums) {
+    const branch = leafAt(branchOfPlace(tally, place), [payMonth, periodOwed, kind])
+    for (const [line, amount] of sum.entries()) {
+      const key = lineKeys[line]
+      if (key === undefined || amount === 0) continue
+      const leaf = leafAt(branch, [lineNames[key].component, lineNames[key].level])
+      addAt(leaf, fen, status === 'paid' ? amount : -amount)
+      if (status === 'returned') addAt(leaf, returnedFen, amount)
+    }
+  }
 }

@@ -1,6 +1,5 @@
 import {
   birthDateOf,
-  type CertificationRoundOpened,
   constantOf,
   dueBenefit,
   type Month,
@@ -31,16 +30,21 @@ export const certificationView: View = {
   measures: [{ name: 'heads', unit: 'heads' }],
   begin: ({ policy, rounds }, tally) => {
     let refusal: NoPolicyInForce | null = null
-    const isDue = dueIn(policy, (why) => {
+    const dueOf = dueIn(policy, (why) => {
       refusal ??= why
     })
+    const inMonths = rounds.map((round) => ({ ...round, month: monthOf(round.deadline) }))
+    const lastMonth = inMonths
+      .map(({ month }) => month)
+      .reduce<Month | null>((last, month) => (last === null || month > last ? month : last), null)
     return {
       participant: (state) => {
-        const due = isDue(state)
-        for (const round of rounds) {
-          const result = resultOf(state, round.round)
-          if (result === null && !due(round)) continue
-          const branch = branchAt(branchOfPlace(tally, placeOn(state, round.deadline)), round.round)
+        const { mayBeDue, isDue } = dueOf(state)
+        if (state.certifications === null && !(lastMonth !== null && mayBeDue(lastMonth))) return
+        for (const { round, deadline, month } of inMonths) {
+          const result = resultOf(state, round)
+          if (result === null && !isDue(month)) continue
+          const branch = branchAt(branchOfPlace(tally, placeOn(state, deadline)), round)
           addAt(leafAt(branch, result === null ? ['outstanding', ''] : [result.result, result.method ?? '']), 0, 1)
         }
       },
@@ -67,27 +71,28 @@ const dueIn = (policy: PolicyBook, refuse: (why: NoPolicyInForce) => void) => {
 
   return (state: ParticipantState) => {
     const birthDate = birthDateOf(state)
+    const [pensionAge, aidAge] = ages
+    /** Before it nobody is asked about; null where nobody ever is, the empty text where everybody is. */
+    const earliest =
+      birthDate === null
+        ? null
+        : E.isRight(pensionAge) && E.isRight(aidAge)
+          ? reached(birthDate, state.categories === null ? pensionAge.right : Math.min(pensionAge.right, aidAge.right))
+          : ''
     let standing: Standing | null | undefined
-    let earliest: Month | undefined
 
-    return ({ deadline }: CertificationRoundOpened): boolean => {
-      if (birthDate === null) return false
-      const [pensionAge, aidAge] = ages
-      if (E.isRight(pensionAge) && E.isRight(aidAge)) {
-        earliest ??= reached(
-          birthDate,
-          state.categories === null ? pensionAge.right : Math.min(pensionAge.right, aidAge.right),
-        )
-        if (monthOf(deadline) < earliest) return false
-      }
+    const mayBeDue = (month: Month): boolean => earliest !== null && month >= earliest
+    const isDue = (month: Month): boolean => {
+      if (!mayBeDue(month)) return false
       if (standing === undefined) {
         const stands = standingOf(state, policy)
         if (E.isLeft(stands)) refuse(stands.left)
         standing = E.isLeft(stands) ? null : stands.right
       }
-      const due = dueBenefit(state, standing, monthOf(deadline), policy)
+      const due = dueBenefit(state, standing, month, policy)
       if (E.isLeft(due)) refuse(due.left)
       return E.isRight(due) && due.right.benefit !== null
     }
+    return { mayBeDue, isDue }
   }
 }

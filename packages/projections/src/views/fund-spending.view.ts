@@ -1,18 +1,16 @@
 import {
   type Component,
   type FundMovement,
-  firstDayOf,
-  type Lines,
+  linesOf,
   monthOf,
   type ParticipantState,
+  type Payment,
   yearOf,
 } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import { addAt, branchAt, leafAt, type Tally } from '../cells/tally.js'
 import type { View } from '../view.js'
-import { creditSums } from './credit-sums.js'
-import { type Amounts, addAmounts, amountsOf, namesOfLines, noAmounts } from './line-amounts.js'
-import { type MonthlyTable, type MonthlyTables, monthlyTables } from './monthly-table.js'
+import type { Places } from './monthly-payments.js'
 import { placeOn } from './place-branch.js'
 
 /** 资金状态. `paid` is what reached participants; the others are what finance and the fund's accounts did. They are never added up. */
@@ -57,13 +55,11 @@ export const fundSpendingView: View = {
   version: 1,
   dimensions: ['zone', 'purpose', 'status', 'level', 'year', 'month'],
   measures: [{ name: 'fen', unit: 'fen' }],
-  begin: (_rules, tally) => {
-    const pensions = monthlyTables(namesOfLines.length)
-    const subsidies = creditSums()
+  begin: (_rules, tally, common) => {
+    const pensions = common.monthlyPayments()
     return {
       participant: (state) => {
-        addPensions(state, tally, pensions)
-        subsidies.add(state, tally)
+        addSubsidies(state, tally)
         addContributionsOnBehalf(state, tally)
         addFunerals(state, tally)
       },
@@ -74,31 +70,35 @@ export const fundSpendingView: View = {
         }
       },
       end: () => {
-        pensions.each((zone, month, line, fen) => {
-          const name = namesOfLines[line]
-          if (name === undefined) return
-          addAt(leafAt(zone, [purposes[name.component], 'paid', name.level, yearOf(month), month]), 0, fen)
-        })
-        subsidies.end()
+        for (const { payment, at } of pensions.payments()) addPension(tally, payment, at)
         return E.right(undefined)
       },
     }
   },
 }
 
-const addPensions = (state: ParticipantState, tally: Tally, pensions: MonthlyTables): void => {
-  let lines: Lines | null = null
-  let amounts: Amounts = noAmounts
-  let months: MonthlyTable | null = null
-  for (let link = state.payments; link !== null; link = link.before) {
-    const payment = link.last
-    if (payment.lines !== lines) {
-      lines = payment.lines
-      amounts = amountsOf(lines)
-    }
-    if (months === null || state.places !== null)
-      months = pensions.at(branchAt(tally, placeOn(state, firstDayOf(payment.payMonth)).zone))
-    addAmounts(months, payment.payMonth, amounts, payment.status === 'paid' ? 1 : -1)
+const addPension = (tally: Tally, { payMonth, lines, status }: Payment, at: Places): void => {
+  const byZone = new Map<string, number>()
+  for (const { place, times } of at) byZone.set(place.zone, (byZone.get(place.zone) ?? 0) + times)
+  for (const { component, level, fen } of linesOf(lines))
+    for (const [zone, times] of byZone)
+      addAt(
+        leafAt(tally, [zone, purposes[component], 'paid', level, yearOf(payMonth), payMonth]),
+        0,
+        (status === 'paid' ? 1 : -1) * times * fen,
+      )
+}
+
+const addSubsidies = (state: ParticipantState, tally: Tally): void => {
+  let paid: Tally | null = null
+  for (let link = state.credits; link !== null; link = link.before) {
+    const credit = link.last
+    if (credit.type !== 'SubsidyCredited') continue
+    const { level, creditedOn, fen } = credit
+    if (paid === null || state.places !== null)
+      paid = leafAt(tally, [placeOn(state, creditedOn).zone, 'contribution-subsidy', 'paid'])
+    const month = monthOf(creditedOn)
+    addAt(branchAt(branchAt(branchAt(paid, level), yearOf(month)), month), 0, fen)
   }
 }
 
