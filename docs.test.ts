@@ -36,7 +36,7 @@ const eventsReference = (): string => {
     })
     return [`## ${family}`, ...events].join('\n\n')
   })
-  return `# Events\n\nWritten from the codecs by \`docs.test.ts\`; \`npx vitest run docs.test.ts -u\` writes it anew. Money is integer fen.\n\n${sections.join('\n\n')}\n`
+  return `# Events\n\nWritten from the codecs by \`docs.test.ts\`; \`npx vitest run docs.test.ts -u\` writes it anew. Money is integer fen. A participant's id is the\nname of the stream and is not repeated in the stored data.\n\n${sections.join('\n\n')}\n`
 }
 
 /** Each number of the sample policy book with its birth certificate. */

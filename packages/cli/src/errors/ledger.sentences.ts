@@ -93,6 +93,19 @@ export const ledgerSentences: Tellings<LedgerError> = {
       'Import it with the version that exported it',
     ],
   },
+  LineStreamUnexpected: {
+    exit,
+    zh: ({ line, stream, type }) => [
+      `第 ${line} 行的事件放错了流`,
+      `${type} 不属于流 ${stream}`,
+      '使用未经改动的导出文件',
+    ],
+    en: ({ line, stream, type }) => [
+      `The event in line ${line} stands in the wrong stream`,
+      `a ${type} does not belong to ${stream}`,
+      'Use the export as it was written',
+    ],
+  },
   LineEventNotCanonical: {
     exit,
     zh: ({ line }) => [`第 ${line} 行的事件被改动过`, '它的字段与账本写出的不同', '使用未经改动的导出文件'],

@@ -65,6 +65,7 @@ export const failures: ByCode<Failure> = {
   EnvelopeMalformed: { code: 'EnvelopeMalformed', line: 1, problems },
   PositionUnexpected: { code: 'PositionUnexpected', line: 1, expected: 1, found: 2 },
   LineEventUnreadable: { code: 'LineEventUnreadable', line: 1, error: unreadable },
+  LineStreamUnexpected: { code: 'LineStreamUnexpected', line: 1, stream: 'fund-a-2022', type: 'PolicyAdopted' },
   LineEventNotCanonical: { code: 'LineEventNotCanonical', line: 1 },
   LedgerDiffers: { code: 'LedgerDiffers', line: 1, position: 1 },
   PolicyMalformed: { code: 'PolicyMalformed', problems },

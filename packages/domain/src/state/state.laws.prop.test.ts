@@ -16,7 +16,7 @@ import { businessDate } from '../vocabulary/calendar/business-date.js'
 import { monthAt } from '../vocabulary/calendar/month.js'
 import { listOf } from './chain.js'
 import { emptyFund, evolveFund } from './fund.state.js'
-import { evolveParticipant } from './participant.evolve.js'
+import { evolveParticipant, foldParticipant, paymentOf } from './participant.evolve.js'
 import { emptyParticipant, type ParticipantState } from './participant.state.js'
 import { emptyScheme, evolveScheme } from './scheme.state.js'
 import { birthDateOf, categoriesOf, deathOf, placeAt, suspensionsOf } from './timelines.js'
@@ -202,6 +202,23 @@ it('every answer is the same whatever the order in which independent facts came'
   ))
 
 describe('folding', () => {
+  it('a history in one piece is evolving event by event, reversals among them', () =>
+    fc.assert(
+      fc.property(anyHistory, fc.array(fc.nat()), ({ facts }, picks) => {
+        const reversals = [...new Set(picks.map((pick) => facts[pick % Math.max(1, facts.length)]))].flatMap((fact) =>
+          fact === undefined || fact.type === 'RecordReversed' ? [] : [reversalOf(fact)],
+        )
+        const events = [...facts, ...reversals]
+        const fold = foldParticipant()
+        for (const event of events) {
+          if (event.type === 'PensionPaid') fold.bookPayment(paymentOf(event, null))
+          else fold.book(event)
+        }
+        expect(fold.state()).toEqual(stateOf(events))
+      }),
+      { numRuns: 100 },
+    ))
+
   it('leaves earlier states as they were: what was known at a position does not change', () =>
     fc.assert(
       fc.property(anyHistory, fc.nat(), ({ facts }, at) => {

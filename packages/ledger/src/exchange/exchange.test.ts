@@ -1,5 +1,7 @@
 import { month } from '@pension-ledger/domain'
+import { anyFactOf } from '@pension-ledger/domain/testing'
 import { type EventStore, openStore } from '@pension-ledger/store'
+import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { record } from '../recording/record.js'
@@ -63,6 +65,19 @@ describe('exchanging whole events', () => {
     expect(await place(copy)).toEqual(await place(original))
   })
 
+  it('refuses an event in a stream that is not its own', async () => {
+    const [movement] = fc.sample(anyFactOf('FundReceived'), { numRuns: 1, seed: 1 })
+    if (movement === undefined) throw new Error('no sample')
+    const funds = await memory('2024-01-01T00:00:00.000Z')
+    right(await record(funds, jurisdiction)([row(movement)])())
+    const lines = await exported(funds)
+    expect(right(await importEvents(copy, lines)())).toEqual({ read: 1, recorded: 1, alreadyKnown: 0 })
+    const elsewhere = lines.map((line) => line.replace(/"stream":"[^"]*"/, '"stream":"fund-elsewhere-1999"'))
+    expect(await importEvents(await memory('2025-05-05T00:00:00.000Z'), elsewhere)()).toMatchObject({
+      left: { code: 'LineStreamUnexpected', line: 1, stream: 'fund-elsewhere-1999', type: 'FundReceived' },
+    })
+  })
+
   it('refuses a ledger that holds something else', async () => {
     right(await record(copy, jurisdiction)([row(enrolled('p-9'))])())
     expect(await importEvents(copy, await exported(original))()).toEqual(
@@ -78,6 +93,16 @@ describe('exchanging whole events', () => {
     [
       'an event nobody knows',
       (line: string) => line.replaceAll('ParticipantEnrolled', 'Unheard'),
+      'LineEventUnreadable',
+    ],
+    [
+      'an event in a stream of another kind',
+      (line: string) => line.replace(/"stream":"[^"]*"/, '"stream":"fund-longcheng-2022"'),
+      'LineEventUnreadable',
+    ],
+    [
+      'a fact of a participant in a stream of nobody',
+      (line: string) => line.replace(/"stream":"[^"]*"/, '"stream":"list-deaths"'),
       'LineEventUnreadable',
     ],
     ['an event with a wrong field', (line: string) => line.replace('"sex":"F"', '"sex":"X"'), 'LineEventUnreadable'],

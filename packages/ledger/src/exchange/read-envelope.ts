@@ -4,6 +4,7 @@ import {
   decodeProblems,
   type EventDecodeError,
   encodeEvent,
+  streamOf,
 } from '@pension-ledger/domain'
 import type { RecordedEvent } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
@@ -18,6 +19,8 @@ export type LineError =
   | { readonly code: 'LineEventUnreadable'; readonly line: number; readonly error: EventDecodeError }
   /** The event holds more than its kind has fields, or holds them otherwise: what no ledger wrote, none takes in. */
   | { readonly code: 'LineEventNotCanonical'; readonly line: number }
+  /** The event stands in a stream that is not its own. */
+  | { readonly code: 'LineStreamUnexpected'; readonly line: number; readonly stream: string; readonly type: string }
 
 /** Reads an envelope, checking all of it, the event in it included. */
 export const readEnvelope = (text: string, line: number): E.Either<LineError, RecordedEvent> => {
@@ -27,11 +30,14 @@ export const readEnvelope = (text: string, line: number): E.Either<LineError, Re
   const envelope = EnvelopeLine.decode(parsed.right)
   if (E.isLeft(envelope)) return E.left({ code: 'EnvelopeMalformed', line, problems: decodeProblems(envelope.left) })
 
-  const { position, schemaVersion, data } = envelope.right
+  const { position, stream, type, schemaVersion, data } = envelope.right
   if (position !== line) return E.left({ code: 'PositionUnexpected', line, expected: line, found: position })
 
   const event = decodeEvent(envelope.right)
   if (E.isLeft(event)) return E.left({ code: 'LineEventUnreadable', line, error: event.left })
+
+  if (streamOf(event.right, jurisdictionIn(stream)) !== stream)
+    return E.left({ code: 'LineStreamUnexpected', line, stream, type })
 
   const canonical = encodeEvent(event.right)
   const written = JSON.stringify(data)
@@ -39,6 +45,9 @@ export const readEnvelope = (text: string, line: number): E.Either<LineError, Re
     return E.left({ code: 'LineEventNotCanonical', line })
   return E.right({ ...envelope.right, data: written })
 }
+
+/** An export does not say whose scheme it is of but in the name of the scheme's stream. */
+const jurisdictionIn = (stream: string): string => stream.replace(/^scheme-/, '')
 
 const parse = (text: string): E.Either<string, unknown> => {
   try {

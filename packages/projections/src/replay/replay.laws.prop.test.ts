@@ -10,7 +10,8 @@ import { allViews } from '../views/all-views.js'
 import { benefitsView } from '../views/benefits.view.js'
 import { certificationView } from '../views/certification.view.js'
 import { enrolmentView } from '../views/enrolment.view.js'
-import { cellsOf, type Replayed, type ReplayOptions, replay } from './replay.js'
+import type { ReplayOptions } from './histories.js'
+import { cellsOf, type Replayed, replay } from './replay.js'
 
 const runs = { numRuns: 60 }
 

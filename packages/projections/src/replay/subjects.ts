@@ -32,8 +32,14 @@ export interface Subjects {
   readonly reader: FactReader<number, number>
   /** Books a fact of a stream; false where it was true only after the cut. Rejects what this program cannot read. */
   readonly book: (stream: number, fact: number) => E.Either<EventDecodeError, boolean>
-  readonly participants: () => Iterable<ParticipantState>
-  readonly funds: () => Iterable<FundState>
+  readonly participants: () => Iterable<Subject<ParticipantState>>
+  readonly funds: () => Iterable<Subject<FundState>>
+}
+
+/** Whose history, by its stream, and what it came to. */
+export interface Subject<State> {
+  readonly stream: string
+  readonly state: State
 }
 
 const booked = E.right(true)
@@ -41,13 +47,14 @@ const notBooked = E.right(false)
 
 export const blankSubjects = (cut: Cut): Subjects => {
   const numbers = new Map<string, number>()
+  const names: string[] = []
   const kinds: Kind[] = []
   const { enter, entries, faultOf } = factTable(cut)
   const streams = growingNumbers()
   const facts = growingNumbers()
 
   /** Folds the entries of every stream of a kind, one after the other; nobody is a subject by a reversal alone. */
-  function* folded<State>(kind: Kind, begin: () => Fold<State>): Generator<State, void> {
+  function* folded<State>(kind: Kind, begin: () => Fold<State>): Generator<Subject<State>, void> {
     const { starts, order } = sortedByStream(streams.all(), facts.all(), kinds.length)
     for (const [stream, of] of kinds.entries()) {
       if (of !== kind) continue
@@ -62,7 +69,7 @@ export const blankSubjects = (cut: Cut): Subjects => {
           isBlank = false
         }
       }
-      if (!isBlank) yield fold.state()
+      if (!isBlank) yield { stream: names[stream] ?? '', state: fold.state() }
     }
   }
 
@@ -72,6 +79,7 @@ export const blankSubjects = (cut: Cut): Subjects => {
         const known = numbers.get(name)
         if (known !== undefined) return known
         numbers.set(name, kinds.length)
+        names.push(name)
         return kinds.push(kindOf(name)) - 1
       },
       fact: enter,

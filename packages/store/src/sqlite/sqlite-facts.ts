@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { FactReader, Something } from '../event-store.js'
+import type { FactReader, LogFilter, Something } from '../event-store.js'
 import type { LocalLog, LogWindow, WindowFacts } from '../local/local-log.js'
 import type { Connection } from './connection.js'
 import { filterSql } from './filter-sql.js'
@@ -26,12 +26,12 @@ const separator = '\u001e'
 interface Things {
   readonly table: string
   readonly key: string
-  /** What stands in `numbers` of each. */
+  /** Its own number and another: the bucket of a stream, the schema version of a payload. */
   readonly numbers: string
   readonly text: string
 }
 
-const streamNames: Things = { table: 'streams', key: 'stream_no', numbers: "stream_no || ',1'", text: 'name' }
+const streamNames: Things = { table: 'streams', key: 'stream_no', numbers: "stream_no || ',' || bucket", text: 'name' }
 const payloads: Things = {
   table: 'payloads',
   key: 'payload_no',
@@ -61,9 +61,9 @@ class Damaged extends Error {}
 
 const numbersIn = (text: string | null): ReadonlyArray<number> => JSON.parse(`[${text ?? ''}]`)
 
-/** Whether every event of a window is wanted. */
-const isWhole = ({ after, upTo, filter, count }: LogWindow): boolean =>
-  count >= upTo - after && Object.values(filter).every((wish) => wish === undefined)
+/** Whether every event of a window is wanted, or every one of a partition: that can be said by the numbers alone. */
+const isPlain = ({ after, upTo, filter: { partition: _, ...others }, count }: LogWindow): boolean =>
+  count >= upTo - after && Object.values(others).every((wish) => wish === undefined)
 
 /** Handing rows from SQLite to JavaScript one by one would cost more than all the rest: they come as one row of numbers. */
 const looseRow = (db: Connection, { after, upTo, filter, count }: LogWindow): NumbersRow => {
@@ -79,7 +79,7 @@ const looseRow = (db: Connection, { after, upTo, filter, count }: LogWindow): Nu
 const answers = <Answer extends Something>(
   db: Connection,
   things: Things,
-  read: (text: string, schemaVersion: number) => Answer,
+  read: (text: string, other: number, number: number) => Answer,
 ) => {
   const known: Answer[] = []
   return {
@@ -95,7 +95,10 @@ const answers = <Answer extends Something>(
       const numbers = numbersIn(row.numbers)
       const texts = row.texts === null ? [] : row.texts.split(separator)
       if (numbers.length !== 2 * texts.length) throw new Damaged()
-      for (const [i, text] of texts.entries()) known[numbers[2 * i] ?? 0] = read(text, numbers[2 * i + 1] ?? 0)
+      for (const [i, text] of texts.entries()) {
+        const number = numbers[2 * i] ?? 0
+        known[number] = read(text, numbers[2 * i + 1] ?? 0, number)
+      }
     },
     of: (number: number): Answer => {
       const answer = known[number]
@@ -109,28 +112,42 @@ const answers = <Answer extends Something>(
 export const sqliteFacts =
   (db: Connection, url: string, events: LocalLog['events']): LocalLog['facts'] =>
   <Stream extends Something, Fact extends Something>(reader: FactReader<Stream, Fact>) => {
-    const streams = answers(db, streamNames, reader.stream)
+    const buckets: number[] = []
+    const streams = answers(db, streamNames, (name, bucket, number) => {
+      buckets[number] = bucket
+      return reader.stream(name)
+    })
     const facts = answers(db, payloads, reader.fact)
 
     const partsOf = packReader(db)
 
+    const ofPartition = (pairs: Pairs, { index, count }: NonNullable<LogFilter['partition']>): Pairs => {
+      const kept: number[] = []
+      for (let i = 0; i < pairs.length; i += 2)
+        if ((buckets[pairs[i] ?? 0] ?? 0) % count === index) kept.push(pairs[i] ?? 0, pairs[i + 1] ?? 0)
+      return kept
+    }
+
     const factsOf = (window: LogWindow): WindowFacts<Stream, Fact> => {
       const page: { readonly streams: Stream[]; readonly facts: Fact[] } = { streams: [], facts: [] }
-      const add = (pairs: Pairs): void => {
-        streams.fetchMissing(pairs, 0)
+      const add = (all: Pairs, partition: LogFilter['partition']): void => {
+        streams.fetchMissing(all, 0)
+        const pairs = partition === undefined ? all : ofPartition(all, partition)
         facts.fetchMissing(pairs, 1)
         for (let i = 0; i < pairs.length; i += 2) {
           page.streams.push(streams.of(pairs[i] ?? 0))
           page.facts.push(facts.of(pairs[i + 1] ?? 0))
         }
       }
-      if (!isWhole(window)) {
+      if (!isPlain(window)) {
         const { numbers, lastPosition } = looseRow(db, window)
-        add(numbersIn(numbers))
+        add(numbersIn(numbers), undefined)
         return { ...page, lastPosition: lastPosition ?? 0 }
       }
-      for (const part of partsOf(window))
-        add(part.kind === 'packed' ? part.pairs : numbersIn(looseRow(db, { ...window, ...part.range }).numbers))
+      for (const part of partsOf(window)) {
+        if (part.kind === 'packed') add(part.pairs, window.filter.partition)
+        else add(numbersIn(looseRow(db, { ...window, ...part.range }).numbers), undefined)
+      }
       return { ...page, lastPosition: window.upTo }
     }
 

@@ -1,0 +1,86 @@
+import type { Rules, SchemeState } from '@pension-ledger/domain'
+import type { EventStore, FactPage } from '@pension-ledger/store'
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { type Cut, filterOf, lastPositionOf, uncut } from './cut.js'
+import { type Partition, partitionsFor } from './partitions.js'
+import type { ReplayError } from './replay-error.js'
+import { readScheme } from './scheme.js'
+import { blankSubjects, type Subjects } from './subjects.js'
+
+export interface ReplayOptions {
+  readonly cut?: Cut
+  /** Only one partition of the streams; what all partitions give merges to what the whole gives. */
+  readonly partition?: Partition
+  /** Events whose numbers may be in memory at once. Default: 2,000,000, which take less than a quarter of a gigabyte. */
+  readonly eventsInMemory?: number
+  readonly onProgress?: (progress: { readonly position: number; readonly of: number }) => void
+}
+
+/** All histories of a ledger within a cut. */
+export interface Histories {
+  /** The last position that is read. */
+  readonly position: number
+  readonly scheme: SchemeState
+  readonly rules: Rules
+  /** Some subjects after the other, each with its whole history; may be gone through once. */
+  readonly batches: AsyncIterable<E.Either<ReplayError, Batch>>
+}
+
+export interface Batch {
+  readonly subjects: Subjects
+  /** Events of these subjects within the cut. */
+  readonly events: number
+}
+
+/**
+ * Reads the histories of all participants and funds. Long logs are read in several passes, each over one partition of the streams, so
+ * that memory is bounded by a partition.
+ *
+ * Rejects: NoPolicyAdopted, EventUnreadable, what the store answers.
+ */
+export const readHistories =
+  (store: EventStore) =>
+  (options: ReplayOptions = {}): TaskEither<ReplayError, Histories> =>
+  async () => {
+    const { cut = uncut } = options
+    const head = await store.head()()
+    if (E.isLeft(head)) return head
+    const read = await readScheme(store)(cut, head.right)()
+    if (E.isLeft(read)) return read
+    const { scheme, rules } = read.right
+    const position = lastPositionOf(cut, head.right)
+    return E.right({ position, scheme, rules, batches: batchesOf(store, position, options) })
+  }
+
+async function* batchesOf(
+  store: EventStore,
+  upTo: number,
+  { cut = uncut, partition, eventsInMemory = 2_000_000, onProgress }: ReplayOptions,
+): AsyncGenerator<E.Either<ReplayError, Batch>, void> {
+  const partitions = partitionsFor(upTo, eventsInMemory, partition)
+  for (const [pass, part] of partitions.entries()) {
+    const subjects = blankSubjects(cut)
+    const filter = { ...filterOf(cut), ...(part === null ? {} : { partition: part }) }
+    let events = 0
+    for await (const page of store.readFacts(subjects.reader, { upTo, filter })) {
+      if (E.isLeft(page)) return yield page
+      const booked = bookPage(subjects, page.right)
+      if (E.isLeft(booked)) return yield booked
+      events += booked.right
+      onProgress?.({ position: pass * upTo + page.right.coveredTo, of: partitions.length * upTo })
+    }
+    yield E.right({ subjects, events })
+  }
+}
+
+/** How many facts of a page are within the cut. */
+const bookPage = (subjects: Subjects, page: FactPage<number, number>): E.Either<ReplayError, number> => {
+  let within = 0
+  for (let i = 0; i < page.facts.length; i++) {
+    const booked = subjects.book(page.streams[i] ?? 0, page.facts[i] ?? 0)
+    if (E.isLeft(booked)) return E.left({ code: 'EventUnreadable', position: page.coveredTo, error: booked.left })
+    if (booked.right) within += 1
+  }
+  return E.right(within)
+}
