@@ -8,9 +8,23 @@ const arrows: Readonly<Record<string, ReadonlyArray<string>>> = {
   sheets: [],
   ledger: ['domain', 'store'],
   intake: ['domain', 'store', 'ledger', 'sheets'],
-  projections: ['domain', 'store'],
+  books: ['domain'],
+  projections: ['domain', 'store', 'books'],
+  audit: ['domain', 'store', 'projections'],
+  'national-interface': ['domain', 'store', 'ledger', 'books'],
   simulator: ['domain', 'sheets'],
-  cli: ['domain', 'store', 'ledger', 'intake', 'sheets', 'projections', 'simulator'],
+  cli: [
+    'domain',
+    'store',
+    'ledger',
+    'intake',
+    'sheets',
+    'projections',
+    'simulator',
+    'books',
+    'audit',
+    'national-interface',
+  ],
 }
 
 /** Floors of the domain, lowest first: a file imports from its own floor and from lower ones. */
@@ -28,7 +42,7 @@ const tracked = filesIn('.')
 const textOf = (path: string): string => readFileSync(path, 'utf8')
 /** Tests, and what only tests use: a package's test kit is its own affair unless it has a door. */
 const isTest = (path: string): boolean =>
-  /\.(test|kit)\.ts$/.test(path) || /^packages\/(?!domain|store)[a-z]+\/src\/testing\//.test(path)
+  /\.(test|kit)\.ts$/.test(path) || /^packages\/(?!domain|store)[a-z-]+\/src\/testing\//.test(path)
 const sources = tracked.filter((path) => /^(packages|examples)\/.*\.ts$/.test(path))
 const code = sources.filter((path) => !isTest(path))
 const packageOf = (path: string): string => /^packages\/([^/]+)\//.exec(path)?.[1] ?? ''

@@ -73,4 +73,15 @@ describe('large commits', () => {
       { numRuns: 60 },
     )
   })
+
+  it('find each text, in whatever order its number comes', async () => {
+    const texts = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+    const again = [3, 9, 4, 6]
+    const say = (n: number, id: string) => appendOf('s', { kind: 'any' }, ticked(id, { data: ticked(`${n}`).data }))
+    await done(store.appendAll([...texts.map((n) => say(n, `a-${n}`)), ...again.map((n) => say(n, `b-${n}`))]))
+    const pages = await pagesOf(store.readFacts(saidIn, { after: texts.length }))
+    expect(pages.flatMap(({ facts }) => facts.map(({ data }) => data))).toEqual(
+      again.map((n) => JSON.parse(ticked(`${n}`).data)),
+    )
+  })
 })

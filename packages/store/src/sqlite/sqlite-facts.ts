@@ -45,8 +45,12 @@ const textsSql = ({ numbers, text }: Things, from: string): string =>
 /** Numbers that follow each other, as those do that a log reads for the first time, are found quicker as a range. */
 const textsOf = (db: Connection, things: Things, asked: ReadonlyArray<number>): TextsRow => {
   const { table, key } = things
-  const first = asked[0] ?? 0
-  const last = asked.at(-1) ?? 0
+  let first = Number.POSITIVE_INFINITY
+  let last = 0
+  for (const number of asked) {
+    first = Math.min(first, number)
+    last = Math.max(last, number)
+  }
   const row =
     last - first === asked.length - 1
       ? db.statement(textsSql(things, `${table} WHERE ${key} BETWEEN ? AND ?`)).get(first, last)
@@ -57,7 +61,11 @@ const textsOf = (db: Connection, things: Things, asked: ReadonlyArray<number>): 
 }
 
 /** The file says something that appends never write. */
-class Damaged extends Error {}
+class Damaged extends Error {
+  constructor() {
+    super('a pack of events or a table does not fit the events')
+  }
+}
 
 const numbersIn = (text: string | null): ReadonlyArray<number> => JSON.parse(`[${text ?? ''}]`)
 
