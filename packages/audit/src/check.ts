@@ -1,0 +1,46 @@
+import type {
+  BusinessDate,
+  FundState,
+  NoPolicyInForce,
+  ParticipantState,
+  Rules,
+  SchemeState,
+} from '@pension-ledger/domain'
+import type * as E from 'fp-ts/lib/Either.js'
+import type { Finding, FindingCode } from './finding.js'
+
+/** What a check needs beside the history; without it the check is `not assessed`, never clean. */
+export type Need = 'external-deaths' | 'external-memberships' | 'bank-statements' | 'published-figures' | 'makers'
+
+/** What holds for the whole of an audit. */
+export interface AuditFrame {
+  readonly rules: Rules
+  readonly scheme: SchemeState
+  /** 审计基准日: the day on which it is asked what is overdue, missing or open. */
+  readonly auditedOn: BusinessDate
+}
+
+/** One participant under audit. */
+export interface AuditedParticipant {
+  readonly participantId: string
+  readonly state: ParticipantState
+}
+
+/** One zone's fund of a year under audit. */
+export interface AuditedFund {
+  readonly zone: string
+  readonly year: number
+  readonly state: FundState
+}
+
+interface CheckOf<Scope extends string, Subject> {
+  readonly scope: Scope
+  /** The codes it may find. */
+  readonly codes: ReadonlyArray<FindingCode>
+  readonly needs: ReadonlyArray<Need>
+  /** Findings in the order of months or days; the same subject and frame give the same findings. */
+  readonly check: (subject: Subject, frame: AuditFrame) => E.Either<NoPolicyInForce, ReadonlyArray<Finding>>
+}
+
+export type ParticipantCheck = CheckOf<'participant', AuditedParticipant>
+export type FundCheck = CheckOf<'fund', AuditedFund>
