@@ -1,6 +1,7 @@
 import type {
   BusinessDate,
   FundState,
+  Month,
   NoPolicyInForce,
   ParticipantState,
   Rules,
@@ -18,6 +19,17 @@ export interface AuditFrame {
   readonly scheme: SchemeState
   /** 审计基准日: the day on which it is asked what is overdue, missing or open. */
   readonly auditedOn: BusinessDate
+  /**
+   * The months whose payments are on record, both included, by period owed. Default: from the scheme's first month to the last month that
+   * is over on `auditedOn`. A ledger that begins with the payments of a later year says so here, or everything before were unpaid.
+   */
+  readonly months?: AuditedMonths
+}
+
+/** 审计期间: months, both included. */
+export interface AuditedMonths {
+  readonly from?: Month
+  readonly to?: Month
 }
 
 /** One participant under audit. */

@@ -1,4 +1,4 @@
-import type { BusinessDate, EventBody, Month, ParameterKey } from '@pension-ledger/domain'
+import type { BusinessDate, EventBody, LineKey, Month, ParameterKey } from '@pension-ledger/domain'
 
 /**
  * 严重程度: `loss` money left the fund wrongly, `debt` the fund owes a participant, `control` a rule of handling was broken, `data` the
@@ -34,6 +34,8 @@ export interface Finding {
   readonly on: BusinessDate | null
   /** Positive: overpaid. Negative: owed. 0 where no money is at stake. */
   readonly fen: number
+  /** The lines of payments that differ, signed as `fen` and summed over the months; absent where it is not about payments. */
+  readonly lines?: { readonly [Key in LineKey]?: number }
   readonly applied: ReadonlyArray<Applied>
   /** The facts it rests on, as the history has them. */
   readonly evidence: ReadonlyArray<EventBody>
