@@ -23,7 +23,6 @@ const negligible = 40
  *          x^a·e^(−x)/Γ(a+1) · (1 + x/(a+1) + x²/((a+1)(a+2)) + …) are positive, so nothing cancels.
  */
 export const gammaBelow = (shape: number, x: number): number => {
-  if (x <= 0) return 0
   if (x > shape && x - shape - shape * Math.log(x / shape) > negligible) return 1
   let term = 1
   let sum = 1
