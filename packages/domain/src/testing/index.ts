@@ -3,6 +3,29 @@ export { type Stretch, sampleRounds } from './any-facts.js'
 export { anyHistory, type History } from './any-history.js'
 export { anyDateText, anyFen, anyMonth, anyOfCodec, anyText } from './any-of-codec.js'
 export {
+  certify,
+  contribute,
+  creditSubsidy,
+  demand,
+  endCategory,
+  enrol,
+  grant,
+  leave,
+  move,
+  offset,
+  pay,
+  payArrears,
+  payFuneralGrant,
+  receiveRecovery,
+  recordDeath,
+  resume,
+  resumeEnrolment,
+  suspend,
+  suspendEnrolment,
+  terminate,
+  writeOff,
+} from './commands.js'
+export {
   birthDateCorrected,
   certified,
   contributed,
@@ -10,7 +33,7 @@ export {
   died,
   ended,
   enrolled,
-  given,
+  given as eventBuilder,
   granted,
   left,
   moved,
@@ -27,3 +50,4 @@ export {
 } from './given.js'
 export { inShort, stateOf } from './in-short.js'
 export { bookOf, bookWith, sampleBook, samplePolicyText } from './sample-policy.js'
+export { type Expectations, given, type Scenario, ScenarioFailed } from './scenario.js'
