@@ -1,4 +1,15 @@
 export { type Account, accountOf } from './account/account.js'
+export {
+  type AccountRefundDue,
+  accountRefundDue,
+  type DoubleDrawingRefund,
+  doubleDrawingRefundDue,
+} from './account/account-refund.js'
+export { type Debit, eachEntry, isDebit } from './account/entries.js'
+export { type InterestDue, interestCreditedFor, interestDueFor, interestDueOf } from './account/interest.js'
+export { type InterestEntry, type InterestYear, interestEntries } from './account/interest-year.js'
+export { type Leaving, leavingOf } from './account/leaving.js'
+export { type MonthRecovered, type Recovered, type Recoveries, recoveriesOf } from './account/recovery.js'
 export { type SubAccount, subAccounts, subsidyAccounts } from './account/sub-account.js'
 export { SuspendBenefit, TerminateBenefit } from './decision/benefit.decide.js'
 export { EndCategory, GrantCategory } from './decision/category.decide.js'
@@ -17,6 +28,8 @@ export type { Refusal, RefusalCode } from './decision/refusal.js'
 export { ResumeBenefit } from './decision/resumption.decide.js'
 export { PayFuneralGrant, RecordDeath } from './decision/settlement.decide.js'
 export { type DecodeProblem, decodeProblems } from './decode-problems.js'
+export { type AccountPension, accountPensionOf } from './entitlement/account-pension.js'
+export { type AccountShare, shareIn } from './entitlement/account-share.js'
 export { passedInTime, resultOf } from './entitlement/certification.js'
 export { requiredYears, yearsEarnedOn } from './entitlement/contribution-years.js'
 export { type DistrictSubsidy, districtSubsidyFor } from './entitlement/district-subsidy.js'

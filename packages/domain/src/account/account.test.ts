@@ -13,7 +13,8 @@ import {
   transferredOut,
 } from '../testing/given.js'
 import { stateOf } from '../testing/in-short.js'
-import { accountOf, subAccounts } from './account.js'
+import { accountOf } from './account.js'
+import { subAccounts } from './sub-account.js'
 
 const interest = given(InterestCredited, {
   type: 'InterestCredited',

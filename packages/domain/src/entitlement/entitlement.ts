@@ -2,12 +2,14 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Benefit } from '../events/benefit.events.js'
 import type { NoPolicyInForce } from '../policy/in-force.js'
 import type { ParticipantState } from '../state/participant.state.js'
-import type { Lines } from '../vocabulary/benefit/lines.js'
+import { type LineKey, type Lines, lineKeys } from '../vocabulary/benefit/lines.js'
 import type { Month } from '../vocabulary/calendar/month.js'
-import { type Fen, zeroFen } from '../vocabulary/money/fen.js'
+import { type Fen, subtract, wholeFen, zeroFen } from '../vocabulary/money/fen.js'
+import { type AccountPension, accountPensionOf } from './account-pension.js'
+import { shareIn } from './account-share.js'
 import { dueBenefit, type NothingOwed } from './due-benefit.js'
 import { type Standing, standingOf } from './standing.js'
-import { type AmountKind, amountsIn, type Rules } from './timetable.js'
+import { type AmountKind, type Amounts, amountsIn, type Rules } from './timetable.js'
 import { releaseOf, type WithheldBecause, type Withholding, withholdingsOf } from './withholding.js'
 
 /** 应享待遇: what one participant is owed for one month. */
@@ -27,8 +29,12 @@ export interface Case {
   readonly state: ParticipantState
   readonly standing: Standing | null
   readonly withholdings: ReadonlyArray<Withholding>
+  /** A refusal stands in the way of the months of the pension only. */
+  readonly accountPension: E.Either<NoPolicyInForce, AccountPension | null>
   readonly rules: Rules
 }
+
+const noAccountPension: Case['accountPension'] = E.right(null)
 
 /**
  * A participant's case, from which any month is answered. Prepare the rules with `rulesOf` where there are many participants.
@@ -38,15 +44,50 @@ export interface Case {
 export const caseOf = (state: ParticipantState, rules: Rules): E.Either<NoPolicyInForce, Case> => {
   const standing = standingOf(state, rules.policy)
   if (E.isLeft(standing)) return standing
-  if (standing.right === null) return E.right({ state, standing: null, withholdings: [], rules })
+  if (standing.right === null)
+    return E.right({ state, standing: null, withholdings: [], accountPension: noAccountPension, rules })
   const withholdings = withholdingsOf(state, standing.right, rules.policy, rules.rounds)
   if (E.isLeft(withholdings)) return withholdings
-  return E.right({ state, standing: standing.right, withholdings: withholdings.right, rules })
+  return E.right({
+    state,
+    standing: standing.right,
+    withholdings: withholdings.right,
+    accountPension: accountPensionOf(state, standing.right, rules.policy),
+    rules,
+  })
 }
 
 const amountKindOf = (benefit: Benefit, standing: Standing, month: Month): AmountKind => {
   if (benefit === 'disability-aid') return benefit
   return month >= standing.incrementFrom ? 'pension-with-increment' : 'pension'
+}
+
+/** The amounts of a month with the account pension, from the account while it lasts, then from the pooled side. */
+const withAccountPension = (amounts: Amounts, { fen, shares }: AccountPension, month: Month): Amounts => {
+  const lines: { [Key in LineKey]?: Fen } = {}
+  for (const key of lineKeys) {
+    const amount = amounts.lines[key]
+    if (amount !== undefined) lines[key] = amount
+  }
+  const fromAccount = shareIn(shares, month)
+  if (fromAccount > 0) lines['account-pension:account'] = fromAccount
+  if (fromAccount < fen) lines['account-pension:pooled'] = subtract(fen, fromAccount)
+  return { lines, totalFen: wholeFen(amounts.totalFen + fen) }
+}
+
+const amountsOf = (
+  of: Case,
+  benefit: Benefit,
+  standing: Standing,
+  month: Month,
+): E.Either<NoPolicyInForce, Amounts> => {
+  const amounts = amountsIn(of.rules, amountKindOf(benefit, standing, month), month)
+  if (E.isLeft(amounts) || benefit !== 'pension') return amounts
+  const { accountPension } = of
+  if (E.isLeft(accountPension)) return accountPension
+  return accountPension.right === null
+    ? amounts
+    : E.right(withAccountPension(amounts.right, accountPension.right, month))
 }
 
 /**
@@ -67,7 +108,7 @@ export const entitlementIn = (of: Case, month: Month): E.Either<NoPolicyInForce,
       totalFen: zeroFen,
     })
 
-  const amounts = amountsIn(rules, amountKindOf(due.right.benefit, standing, month), month)
+  const amounts = amountsOf(of, due.right.benefit, standing, month)
   if (E.isLeft(amounts)) return amounts
 
   const release = releaseOf(of.withholdings, month, due.right.benefit)
@@ -81,7 +122,7 @@ export const entitlementIn = (of: Case, month: Month): E.Either<NoPolicyInForce,
 }
 
 /**
- * 应享待遇: what a participant is owed for a month, on the facts in the state. The account pension is not yet part of it.
+ * 应享待遇: what a participant is owed for a month, on the facts in the state.
  *
  * Units:   fen, by component and level.
  * Returns: status `none` with the reason where nothing is owed.

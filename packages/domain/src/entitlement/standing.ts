@@ -24,7 +24,8 @@ interface End {
   readonly because: 'after-death' | 'terminated'
 }
 
-type MonthsLost = ReadonlyArray<{ readonly from: Month; readonly until: Month | null }>
+/** 服刑: months that are not owed; `until` is not included, and null while they last. */
+export type MonthsLost = ReadonlyArray<{ readonly from: Month; readonly until: Month | null }>
 
 /**
  * 待遇资格: what the facts say of a participant before any month is asked for: from when to when a pension is due, from when to when an

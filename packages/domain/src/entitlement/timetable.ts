@@ -16,7 +16,7 @@ const schedules = {
 export type AmountKind = keyof typeof schedules
 
 /** The lines of a benefit in a month, and their sum in fen. */
-interface Amounts {
+export interface Amounts {
   readonly lines: Lines
   readonly totalFen: Fen
 }
