@@ -52,3 +52,14 @@ export { enrolmentView } from './views/enrolment.view.js'
 export { fundSpendingView } from './views/fund-spending.view.js'
 export { onBehalfView } from './views/on-behalf.view.js'
 export { recipientsView } from './views/recipients.view.js'
+export { type ComparedMonth, compareMonths, type TwoPolicies } from './what-if/compared-months.js'
+export { type Band, type BandLimits, bandOf, limitsOf } from './what-if/gain-bands.js'
+export { type WhatIf, whatIf } from './what-if/what-if.js'
+export {
+  mergeWhatIf,
+  type WhatIfCells,
+  whatIfBands,
+  whatIfCosts,
+  whatIfRecipients,
+} from './what-if/what-if-cells.js'
+export type { NoPolicyUnder, PolicySide, WhatIfQuestion, WhatIfRefusal } from './what-if/what-if-question.js'
