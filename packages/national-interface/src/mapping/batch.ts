@@ -1,0 +1,70 @@
+import type { BusinessDate, PolicyBook } from '@pension-ledger/domain'
+import type { BenefitItem, BenefitItemKey } from '../codes/benefit-items.js'
+import type { CodeLists } from '../codes/code-lists.js'
+import type { CommonCells } from '../writing/row.js'
+
+/** 批次: the days a delivery is of, both included. */
+export interface Period {
+  readonly from: BusinessDate
+  readonly to: BusinessDate
+}
+
+/** 行政区划 and 经办机构 of a zone; null where nobody has said. */
+export interface Area {
+  readonly areaCode: string
+  readonly areaName: string
+  readonly agencyCode: string | null
+  readonly agencyName: string | null
+}
+
+/** What is the same for a whole delivery. */
+export interface Batch {
+  readonly period: Period
+  readonly codes: CodeLists
+  readonly items: Readonly<Record<BenefitItemKey, BenefitItem>>
+  /** The fields that every row of a zone begins with; those of the district for a zone without an area of its own. */
+  readonly commonIn: (zone: string) => CommonCells
+}
+
+export interface BatchSettings {
+  readonly period: Period
+  readonly codes: CodeLists
+  readonly items: Readonly<Record<BenefitItemKey, BenefitItem>>
+  /** Areas by zone. */
+  readonly areas: Readonly<Record<string, Area>>
+}
+
+export const batchOf = (policy: PolicyBook, { period, codes, items, areas }: BatchSettings): Batch => {
+  const district: Area = {
+    areaCode: policy.jurisdiction,
+    areaName: policy.zh,
+    agencyCode: null,
+    agencyName: null,
+  }
+  const scheme = codes.scheme.values.residents
+  const made = new Map<string, CommonCells>()
+  const commonOf = (area: Area): CommonCells => ({
+    时间属性: `${period.from}${period.to}`,
+    地域属性: `${area.areaCode.slice(0, 2)}0000`,
+    行政区划代码: area.areaCode,
+    行政区划: area.areaName,
+    经办机构编码: area.agencyCode,
+    经办机构: area.agencyName,
+    险种代码: scheme.code,
+    险种名称: scheme.name,
+  })
+  return {
+    period,
+    codes,
+    items,
+    commonIn: (zone) => {
+      const before = made.get(zone)
+      if (before !== undefined) return before
+      const common = commonOf(Object.hasOwn(areas, zone) ? (areas[zone] ?? district) : district)
+      made.set(zone, common)
+      return common
+    },
+  }
+}
+
+export const isWithin = ({ from, to }: Period, day: BusinessDate): boolean => from <= day && day <= to
