@@ -40,13 +40,13 @@ export interface TerminateEnrolment extends t.TypeOf<typeof TerminateEnrolment> 
  *          has the same ID number is not to be seen in one participant's history: the check `DUPLICATE_PERSON` finds it.
  */
 export const decideEnrol = (state: ParticipantState, command: Enrol, { policy }: Rules): Decided => {
-  const { participantId, type, ...body } = command
+  const { participantId, birthDate, enrolledOn, idFlags, zone } = command
+  const enrolment: ParticipantEnrolled = { ...command, type: 'ParticipantEnrolled' }
   if (state.enrolment !== null) {
-    const wanted = { ...body, type: 'ParticipantEnrolled' }
-    if (listOf(state.enrolments).some((booked) => sameFact(booked, wanted))) return accepted()
+    const isSame = listOf(state.enrolments).some((booked) => sameFact({ ...booked, participantId }, enrolment))
+    if (isSame) return accepted()
     return refused({ code: 'AlreadyEnrolled', enrolledOn: state.enrolment.enrolledOn })
   }
-  const { birthDate, enrolledOn, idFlags, zone } = command
   if (enrolledOn < birthDate) return refused({ code: 'DatesOutOfOrder', notBefore: birthDate, day: enrolledOn })
   const flags = idFlags.filter((flag) => flag !== 'fifteen-digits')
   if (flags.length > 0) return refused({ code: 'IdentityDoubtful', flags })
@@ -54,7 +54,7 @@ export const decideEnrol = (state: ParticipantState, command: Enrol, { policy }:
   const start = constantOf(policy, 'scheme.start')
   if (E.isLeft(start)) return start
   if (monthOf(enrolledOn) < start.right) return refused({ code: 'BeforeScheme', start: start.right })
-  return accepted({ ...body, participantId, type: 'ParticipantEnrolled' })
+  return accepted(enrolment)
 }
 
 /** 暂停参保. Rejects: NotEnrolled, AlreadyDead, HasLeft, EnrolmentPaused. */

@@ -49,5 +49,18 @@ export {
   transferredOut,
 } from './given.js'
 export { inShort, stateOf } from './in-short.js'
+export {
+  adopted,
+  approved,
+  assessed,
+  buried,
+  credited,
+  demanded,
+  paused,
+  recovered,
+  setOff,
+  unpaused,
+  writtenOff,
+} from './office-facts.js'
 export { bookOf, bookWith, sampleBook, samplePolicyText } from './sample-policy.js'
 export { type Expectations, given, type Scenario, ScenarioFailed } from './scenario.js'

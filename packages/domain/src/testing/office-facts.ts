@@ -1,0 +1,67 @@
+import { BenefitApproved } from '../events/benefit.events.js'
+import { OnBehalfAssessed } from '../events/contribution.events.js'
+import { SubsidyCredited } from '../events/crediting.events.js'
+import { EnrolmentResumed, EnrolmentSuspended } from '../events/enrolment.events.js'
+import { RecoveryDemanded, RecoveryOffset, RecoveryReceived, RecoveryWrittenOff } from '../events/recovery.events.js'
+import type { PolicyAdopted } from '../events/scheme.events.js'
+import { FuneralGrantPaid } from '../events/settlement.events.js'
+import type { PolicyBook } from '../policy/policy-book.js'
+import { businessDate } from '../vocabulary/calendar/business-date.js'
+import { given as eventBuilder } from './given.js'
+
+const participantId = 'P1'
+
+export const adopted = (book: PolicyBook): PolicyAdopted => ({
+  type: 'PolicyAdopted',
+  adoptedOn: businessDate('2011-07-01'),
+  book,
+})
+
+const change = { participantId, effectiveOn: '2020-01-01', reason: null } as const
+export const paused = eventBuilder(EnrolmentSuspended, { type: 'EnrolmentSuspended', ...change })
+export const unpaused = eventBuilder(EnrolmentResumed, { type: 'EnrolmentResumed', ...change })
+
+export const assessed = eventBuilder(OnBehalfAssessed, {
+  type: 'OnBehalfAssessed',
+  participantId,
+  year: 2012,
+  category: 'disabled',
+  tierFen: 20_000,
+  funder: '省级财政',
+  assessedOn: '2012-03-01',
+})
+
+export const credited = eventBuilder(SubsidyCredited, {
+  type: 'SubsidyCredited',
+  participantId,
+  contributionYear: 2012,
+  level: 'district',
+  fen: 10_000,
+  creditedOn: '2012-12-01',
+})
+
+const recovery = { participantId, fen: 1_000, on: '2022-11-01', periodOwed: '2022-08', against: null } as const
+export const demanded = eventBuilder(RecoveryDemanded, { type: 'RecoveryDemanded', ...recovery, on: '2022-10-01' })
+export const recovered = eventBuilder(RecoveryReceived, { type: 'RecoveryReceived', ...recovery })
+export const setOff = eventBuilder(RecoveryOffset, { type: 'RecoveryOffset', ...recovery, against: 'benefit' })
+export const writtenOff = eventBuilder(RecoveryWrittenOff, { type: 'RecoveryWrittenOff', ...recovery })
+
+/** 丧葬补助金 for a death in 2022-05: 12 × 128.00 yuan, 4 : 6. */
+export const buried = eventBuilder(FuneralGrantPaid, {
+  type: 'FuneralGrantPaid',
+  participantId,
+  baseFen: 12_800,
+  months: 12,
+  cityFen: 61_440,
+  districtFen: 92_160,
+  paidOn: '2022-07-01',
+})
+
+export const approved = eventBuilder(BenefitApproved, {
+  type: 'BenefitApproved',
+  participantId,
+  benefit: 'pension',
+  month: '2020-01',
+  accountBalanceFen: null,
+  accountPensionFen: null,
+})
