@@ -43,6 +43,7 @@ export {
 } from './entitlement/entitlement.js'
 export { type FuneralGrant, funeralGrantFor, funeralGrantOf } from './entitlement/funeral-grant.js'
 export { aidLines, basicPensionLines, incrementLines, monthlyLines, totalOf } from './entitlement/monthly-lines.js'
+export { comparedIn, differencesOf, type MonthCompared } from './entitlement/owed-and-paid.js'
 export { type RoundStanding, standingInRound } from './entitlement/round-standing.js'
 export { covers, type Months, type Standing, standingOf } from './entitlement/standing.js'
 export { type Rules, rulesOf } from './entitlement/timetable.js'
@@ -185,6 +186,7 @@ export {
   monthAt,
   monthIndex,
   monthOf,
+  monthOfYear,
   monthsBetween,
   nextMonth,
   yearOf,

@@ -1,6 +1,6 @@
 import type { ParticipantState } from '../state/participant.state.js'
 import type { BusinessDate } from '../vocabulary/calendar/business-date.js'
-import { yearOf } from '../vocabulary/calendar/month.js'
+import { monthOfYear, yearOf } from '../vocabulary/calendar/month.js'
 import { type Fen, wholeFen } from '../vocabulary/money/fen.js'
 import { type Debit, eachEntry } from './entries.js'
 import { leavingOf } from './leaving.js'
@@ -24,8 +24,6 @@ export interface InterestEntry {
   readonly fen: Fen
   readonly months: number
 }
-
-const monthOfYear = (on: BusinessDate): number => (on.charCodeAt(5) - 48) * 10 + on.charCodeAt(6) - 48
 
 const monthsOfYear = (leftOn: BusinessDate | null, year: number): number => {
   if (leftOn === null || year < yearOf(leftOn)) return 12
