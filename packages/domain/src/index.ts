@@ -46,6 +46,7 @@ export { aidLines, basicPensionLines, incrementLines, monthlyLines, totalOf } fr
 export { comparedIn, differencesOf, type MonthCompared } from './entitlement/owed-and-paid.js'
 export { type RoundStanding, standingInRound } from './entitlement/round-standing.js'
 export { covers, type Months, type Standing, standingOf } from './entitlement/standing.js'
+export { type SubsidyDue, subsidyDueFor } from './entitlement/subsidy-due.js'
 export { type Rules, rulesOf } from './entitlement/timetable.js'
 export { type WithheldBecause, type Withholding, withholdingsOf } from './entitlement/withholding.js'
 export {
