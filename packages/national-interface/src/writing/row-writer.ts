@@ -40,13 +40,18 @@ interface Field {
  *
  * Rejects: UnwritableCharacter, ValueDoesNotFit, TotalBeyondRange. What stands on the line after a rejection is not a whole row.
  */
-export const rowWriter = (filling: Filling, encoding: FileEncoding, line: ByteLine): RowWriter => {
+export const rowWriter = (
+  filling: Filling,
+  encoding: FileEncoding,
+  line: ByteLine,
+  isPseudonymous: boolean,
+): RowWriter => {
   const { table } = filling
   const values = elementBytes(encoding)
   const fields = fieldsOf(filling, encoding)
   const rowStart = tagOf(`<${table.name}>`, encoding)
   const rowEnd = tagOf(`</${table.name}>\n`, encoding)
-  const tally = tableTally(filling)
+  const tally = tableTally(filling, isPseudonymous)
 
   const put = (row: Row, index: number, { name, part, open, close }: Field): E.Either<RowError, void> => {
     const where = { table: table.name, record: row.record, field: name }

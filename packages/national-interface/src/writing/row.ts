@@ -11,7 +11,7 @@ export type CommonCells = Readonly<Record<CommonName, Cell>>
 export type PersonCells = Readonly<Record<PersonName, Cell>>
 
 /** A row of a table: its own fields, and what it has in common with others, by reference. */
-export interface Row<Own extends ElementName = ElementName> {
+export interface Row<Own extends ElementName = never> {
   /** Names the record in errors and in the manifest: a participant's id, or what else the row is of. */
   readonly record: string
   readonly common: CommonCells

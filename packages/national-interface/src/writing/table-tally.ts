@@ -23,6 +23,8 @@ export interface Breach {
 }
 
 const namedBreaches = 100
+/** 非空: the rule that fields are never empty. A field that is said to be unavailable, or withheld, breaks it nowhere. */
+const requiredRule = 1
 
 export interface TableTally {
   /** A text no longer than `most` characters; that it was cut is counted. */
@@ -33,8 +35,12 @@ export interface TableTally {
   readonly counts: () => TableCounts
 }
 
-export const tableTally = ({ table: { fields }, parts }: Filling): TableTally => {
+export const tableTally = ({ table: { fields }, parts }: Filling, isPseudonymous: boolean): TableTally => {
   const isMoney = fields.map((name) => elementOf(name).representation.kind === 'decimal')
+  const isMissed = fields.map(
+    (name, i) => elementOf(name).isRequired && parts[i] !== null && !(isPseudonymous && parts[i] === 'person'),
+  )
+  let isIncomplete = false
   const isFilled = fields.map(() => false)
   const sums = fields.map(() => 0)
   const cuts = fields.map(() => 0)
@@ -48,7 +54,10 @@ export const tableTally = ({ table: { fields }, parts }: Filling): TableTally =>
       return Array.from(cell).slice(0, most).join('')
     },
     count: (index, cell) => {
-      if (cell === null || cell === '') return true
+      if (cell === null || cell === '') {
+        isIncomplete ||= isMissed[index] === true
+        return true
+      }
       isFilled[index] = true
       if (isMoney[index] !== true || typeof cell !== 'number') return true
       const sum = (sums[index] ?? 0) + cell
@@ -57,12 +66,13 @@ export const tableTally = ({ table: { fields }, parts }: Filling): TableTally =>
     },
     row: ({ breaks, record }) => {
       rows += 1
-      for (const rule of breaks) {
+      for (const rule of isIncomplete ? [requiredRule, ...breaks] : breaks) {
         const breach = breaches.get(rule) ?? { rows: 0, first: [] }
         breach.rows += 1
         if (breach.first.length < namedBreaches) breach.first.push(record)
         breaches.set(rule, breach)
       }
+      isIncomplete = false
     },
     counts: () => ({
       rows,
