@@ -166,6 +166,11 @@ describe('a question', () => {
     })
   })
 
+  it('of another policy without an age is refused before any month is asked for', async () =>
+    expect(await refused(whatIf(await ledgerOf(...elders))(in2022(bookWith({ 'age.increment': null }))))).toMatchObject(
+      { policy: 'proposed', parameter: 'age.increment' },
+    ))
+
   it('of a policy in force without a rule is refused alike', async () => {
     const ledger = await ledgerOf(...elders)
     await recordAll(ledger, [adoption(bookWith({ 'age.increment': null }))])
