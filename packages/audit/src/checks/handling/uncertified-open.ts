@@ -1,0 +1,58 @@
+import {
+  type CertificationRoundOpened,
+  caseOf,
+  earlierFirst,
+  leavingOf,
+  listOf,
+  type ParticipantState,
+  resultOf,
+  standingInRound,
+} from '@pension-ledger/domain'
+import * as E from 'fp-ts/lib/Either.js'
+import type { ParticipantCheck } from '../../check.js'
+import type { Finding } from '../../finding.js'
+import { subjectOn } from '../participant-subject.js'
+
+/** Whether a round has a result, or a later pass has shown that there is nothing left to ask. */
+const isAnswered = (state: ParticipantState, { round }: CertificationRoundOpened): boolean =>
+  resultOf(state, round) !== null ||
+  listOf(state.certifications).some(({ result, round: of }) => result === 'passed' && of > round)
+
+/**
+ * `UNCERTIFIED_OPEN` 逾期未认证: a participant who is still in the scheme was due for a round whose deadline is over, and no result is on record for it, nor a
+ * pass of a later round.
+ */
+export const uncertifiedOpen: ParticipantCheck = {
+  scope: 'participant',
+  codes: ['UNCERTIFIED_OPEN'],
+  needs: [],
+  check: (of, { rules, auditedOn }) => {
+    const { state } = of
+    const open = rules.rounds.filter((round) => round.deadline < auditedOn && !isAnswered(state, round))
+    if (open.length === 0 || leavingOf(state) !== null) return E.right([])
+    const its = caseOf(state, rules)
+    if (E.isLeft(its)) return its
+
+    const findings: Finding[] = []
+    for (const round of [...open].sort((a, b) => earlierFirst(a.deadline, b.deadline))) {
+      const standing = standingInRound(its.right, round)
+      if (E.isLeft(standing)) return standing
+      if (standing.right !== 'outstanding') continue
+      findings.push({
+        code: 'UNCERTIFIED_OPEN',
+        severity: 'control',
+        subject: subjectOn(of, round.deadline),
+        months: [],
+        on: round.deadline,
+        fen: 0,
+        applied: [],
+        evidence: [round],
+        sentence: {
+          zh: `应参加 ${round.round} 认证（截止 ${round.deadline}），至 ${auditedOn} 没有认证结果。`,
+          en: `Due for certification round ${round.round}, whose deadline was ${round.deadline}; no result is on record on ${auditedOn}.`,
+        },
+      })
+    }
+    return E.right(findings)
+  },
+}

@@ -1,0 +1,99 @@
+import {
+  type EventBody,
+  type ExternalMembershipListed,
+  listOf,
+  type Month,
+  monthOf,
+  monthsBetween,
+  nextMonth,
+  type ParticipantState,
+} from '@pension-ledger/domain'
+import * as E from 'fp-ts/lib/Either.js'
+import { inOrderOf } from '../calendar-days.js'
+import { idTokenAt } from '../identity/tokens-of.js'
+import { subjectOn } from '../participant-subject.js'
+import { paymentEvent } from '../payment-event.js'
+import type { ListedCheck } from '../wide-check.js'
+import { yuan } from '../wording.js'
+
+/** The months of which a membership covers a day, up to one. */
+const monthsOf = (entries: ReadonlyArray<ExternalMembershipListed>, upTo: Month): ReadonlySet<Month> => {
+  const months = new Set<Month>()
+  for (const { from, to } of entries) {
+    const last = to === null || monthOf(to) > upTo ? upTo : monthOf(to)
+    let month = monthOf(from)
+    for (let left = monthsBetween(month, last); left >= 0; left--) {
+      months.add(month)
+      month = nextMonth(month)
+    }
+  }
+  return months
+}
+
+/** What was paid for a month of the government's money, less what came back: an account pension is the participant's own. */
+const benefitFen = ({ payments, recoveries }: ParticipantState, month: Month): number => {
+  let fen = 0
+  for (const { status, periodOwed, lines } of listOf(payments)) {
+    if (periodOwed !== month) continue
+    for (const [key, amount] of Object.entries(lines))
+      if (!key.startsWith('account-pension')) fen += status === 'paid' ? amount : -amount
+  }
+  for (const recovery of listOf(recoveries))
+    if (recovery.periodOwed === month && (recovery.type === 'RecoveryReceived' || recovery.type === 'RecoveryOffset'))
+      fen -= recovery.fen
+  return Math.max(0, fen)
+}
+
+/** The years with contributions that were not refunded. */
+const yearsPaid = ({ contributions }: ParticipantState): ReadonlySet<number> => {
+  const years = new Map<number, number>()
+  for (const fact of listOf(contributions))
+    years.set(fact.year, (years.get(fact.year) ?? 0) + (fact.type === 'ContributionReceived' ? fact.fen : -fact.fen))
+  return new Set([...years].filter(([, fen]) => fen > 0).map(([year]) => year))
+}
+
+/**
+ * `SCHEME_OVERLAP` 重复参保、重复领取: contributions for, or benefits of, months in which an imported list shows membership of another scheme.
+ * Its fen are the government's benefits paid for those months, which are to be returned; contributions are the participant's own, to
+ * be refunded, and add nothing.
+ */
+export const schemeOverlap: ListedCheck = {
+  scope: 'listed-participant',
+  codes: ['SCHEME_OVERLAP'],
+  needs: ['external-memberships'],
+  check: (of, { auditedOn }) => {
+    const { state, lists } = of
+    const token = idTokenAt(state, auditedOn)
+    const entries = inOrderOf(token === null ? [] : (lists.memberships.get(token) ?? []), ({ from }) => from)
+    const [first] = entries
+    if (first === undefined) return E.right([])
+
+    const years = yearsPaid(state)
+    const member = [...monthsOf(entries, monthOf(auditedOn))].sort()
+    const drawn = member.filter((month) => benefitFen(state, month) > 0)
+    const months = member.filter((month) => years.has(Number(month.slice(0, 4))) || drawn.includes(month))
+    if (months.length === 0) return E.right([])
+    const fen = drawn.reduce((sum, month) => sum + benefitFen(state, month), 0)
+    const contributed = listOf(state.contributions).filter(({ year }) =>
+      months.some((month) => Number(month.slice(0, 4)) === year),
+    )
+    const payments = listOf(state.payments).filter(({ periodOwed }) => drawn.includes(periodOwed))
+    const evidence: ReadonlyArray<EventBody> = [...entries, ...contributed, ...payments.map(paymentEvent)]
+    return E.right([
+      {
+        code: 'SCHEME_OVERLAP',
+        severity: fen > 0 ? 'loss' : 'data',
+        subject: subjectOn(of, first.from),
+        months,
+        on: first.from,
+        fen,
+        applied: [],
+        evidence,
+        sentence: {
+          zh: `${first.source}显示自 ${first.from} 参加${first.scheme ?? '其他养老保险'}，其间重叠 ${months.length} 个月，居民待遇 ${drawn.length} 个月共 ${yuan(fen)} 元。`,
+          en: `${first.source} shows membership of ${first.scheme ?? 'another scheme'} since ${first.from}: ${months.length} months overlap, and benefits of ${yuan(fen)} yuan were paid for ${drawn.length} of them.`,
+        },
+      },
+    ])
+  },
+}
