@@ -12,11 +12,15 @@ export interface EventUnreadable {
 /** Why history cannot be read. */
 export type HistoryError = StoreError | EventUnreadable
 
+/** A ledger needs a policy book before anything can be recorded or asked. */
+export interface NoPolicyAdopted {
+  readonly code: 'NoPolicyAdopted'
+}
+
 /** Why a policy book was not adopted, or none is in force. */
 export type AdoptionError =
   | HistoryError
-  /** A new ledger needs a policy book before anything can be recorded. */
-  | { readonly code: 'NoPolicyAdopted' }
+  | NoPolicyAdopted
   /** The same id and version were adopted with other content: a changed book needs a new version. */
   | {
       readonly code: 'PolicyVersionReused'

@@ -2,42 +2,22 @@ import {
   type Account,
   accountOf,
   type Entitlement,
-  emptyParticipant,
-  emptyScheme,
   entitlementOf,
-  evolveParticipant,
-  evolveScheme,
   type Month,
   type ParticipantId,
-  type ParticipantState,
   type PolicyBook,
-  participantStream,
-  type SchemeState,
-  schemeStream,
 } from '@pension-ledger/domain'
 import type { EventStore, IdentityVault, StoreError } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { type Cut, everything } from './cut.js'
-import { type FactRecord, historyOf, within } from './history.js'
 import type { AdoptionError, HistoryError, QuestionError } from './ledger-error.js'
-import { type Adoption, latestPolicy, policyKnown, recordAdoption } from './policy-adoption.js'
+import { type Adoption, adoptPolicy, latestPolicy } from './policy-adoption.js'
+import { type ParticipantView, participantIn, type SchemeView, schemeOrNone } from './questions.js'
 import type { Outcome, Prepared } from './recording/prepared.js'
 import { type BeforeAppend, record } from './recording/record.js'
-
-/** One participant's history within a cut, and what it adds up to. */
-export interface ParticipantView {
-  readonly participantId: ParticipantId
-  readonly facts: ReadonlyArray<FactRecord>
-  readonly state: ParticipantState
-}
-
-/** What holds for everybody within a cut. The policy is cut by knowledge alone. */
-export interface SchemeView {
-  readonly facts: ReadonlyArray<FactRecord>
-  readonly state: SchemeState
-  readonly policy: PolicyBook
-}
+import type { Submission } from './submission/submission.js'
+import { type SubmitError, type Submitted, submit } from './submission/submit.js'
 
 /** 台账: the one door to a store for whoever records facts or asks about them. */
 export interface Ledger {
@@ -52,6 +32,8 @@ export interface Ledger {
     prepared: ReadonlyArray<Prepared>,
     beforeAppend?: BeforeAppend<Refusal>,
   ) => TaskEither<StoreError | Refusal, ReadonlyArray<Outcome>>
+  /** 办理: decides a command and appends what was decided. See `submit`. */
+  readonly submit: (submission: Submission) => TaskEither<SubmitError, Submitted>
   readonly participant: (id: ParticipantId, cut?: Cut) => TaskEither<QuestionError, ParticipantView>
   readonly scheme: (cut?: Cut) => TaskEither<HistoryError, SchemeView>
   /** 个人账户, in fen. */
@@ -80,33 +62,21 @@ export const openLedger =
     if (E.isLeft(latest)) return latest
     if (latest.right !== null) return E.right(ledgerOn(parts, latest.right))
     if (first === null) return E.left({ code: 'NoPolicyAdopted' })
-    return E.map((book: PolicyBook) => ledgerOn(parts, book))(await recordAdoption(parts.store)(first)())
+    return E.map((book: PolicyBook) => ledgerOn(parts, book))(await adoptPolicy(parts.store)(first)())
   }
 
 const ledgerOn = ({ store, vault }: LedgerParts, opened: PolicyBook): Ledger => {
   let policy = opened
   const { jurisdiction } = opened
-  const history = historyOf(store)
-
-  const participant: Ledger['participant'] =
-    (participantId, cut = everything) =>
-    async () => {
-      const facts = await history(participantStream(participantId), cut)()
-      if (E.isLeft(facts)) return facts
-      if (facts.right.length === 0) return E.left({ code: 'UnknownParticipant', participantId })
-      const state = facts.right.reduce((before, { event }) => evolveParticipant(before, event), emptyParticipant)
-      return E.right({ participantId, facts: facts.right, state })
-    }
+  const participant = participantIn(store)
+  const schemeWithin = schemeOrNone(store, jurisdiction)
 
   const scheme: Ledger['scheme'] =
     (cut = everything) =>
-    async () => {
-      const all = await history(schemeStream(jurisdiction), everything)()
-      if (E.isLeft(all)) return all
-      const facts = within(cut)(all.right)
-      const state = facts.reduce((before, { event }) => evolveScheme(before, event), emptyScheme)
-      return E.right({ facts, state, policy: policyKnown(cut, all.right) ?? policy })
-    }
+    async () =>
+      E.map((view: SchemeView<PolicyBook | null>) => ({ ...view, policy: view.policy ?? policy }))(
+        await schemeWithin(cut)(),
+      )
 
   return {
     store,
@@ -115,11 +85,12 @@ const ledgerOn = ({ store, vault }: LedgerParts, opened: PolicyBook): Ledger => 
     adopt: (adoption) => async () => {
       if (adoption.book.jurisdiction !== jurisdiction)
         return E.left({ code: 'OtherJurisdiction', ledger: jurisdiction, book: adoption.book.jurisdiction })
-      const adopted = await recordAdoption(store)(adoption)()
+      const adopted = await adoptPolicy(store)(adoption)()
       if (E.isRight(adopted)) policy = adopted.right
       return adopted
     },
     record: record(store, jurisdiction),
+    submit: submit(store, jurisdiction),
     participant,
     scheme,
     account: (id, cut) => async () =>

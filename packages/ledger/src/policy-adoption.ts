@@ -36,7 +36,7 @@ export const latestPolicy =
  *
  * Rejects: PolicyVersionReused, or what the store answers.
  */
-export const recordAdoption =
+export const adoptPolicy =
   (store: EventStore) =>
   ({ book, adoptedOn }: Adoption): TaskEither<AdoptionError, PolicyBook> =>
   async () => {

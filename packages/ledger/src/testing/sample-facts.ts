@@ -10,6 +10,7 @@ export const right = <T>(either: E.Either<unknown, T>): T => {
 }
 
 export const jurisdiction = '530114'
+export const adoptedOn = businessDate('2022-01-01')
 
 export const provenance: Provenance = {
   maker: null,
