@@ -403,7 +403,7 @@ describe('postings, by hand', () => {
         fc.property(anyEventOf(type), (event) => {
           expect(posted(event)).toEqual([])
         }),
-        { numRuns: 3 },
+        { numRuns: 2 },
       )
   })
 })
