@@ -63,3 +63,4 @@ export {
   whatIfRecipients,
 } from './what-if/what-if-cells.js'
 export type { NoPolicyUnder, PolicySide, WhatIfQuestion, WhatIfRefusal } from './what-if/what-if-question.js'
+export { type WhatIfTable, whatIfTables } from './what-if/what-if-tables.js'
