@@ -19,7 +19,10 @@ import { correlationOf, isOfSubmission, type Submission } from './submission.js'
 
 /** What became of a submission. */
 export interface Submitted {
-  /** `appended-before`: by this very submission. `already-so`: on record already, and nothing was appended. */
+  /**
+   * `appended`: the events stand, and came of this submission. `appended-before`: so they did when it came.
+   * `already-so`: what was commanded is on record already, and nothing was appended.
+   */
   readonly status: 'appended' | 'appended-before' | 'already-so'
   readonly events: ReadonlyArray<DomainEvent>
   readonly eventIds: ReadonlyArray<string>
@@ -116,6 +119,14 @@ const decideAndAppend = async (
   const appended = await store.append({ stream, expected, events: events.right })()
   if (E.isLeft(appended)) return appended
   const eventIds = events.right.map(({ id }) => id)
+
+  // Another writer may have decided the very same at the very same place: to the store, whose ids are equal, ours repeats theirs.
+  const standing = await store.find(eventIds)()
+  if (E.isLeft(standing)) return standing
+  const correlation = correlationOf(submission)
+  for (const { provenance } of standing.right.values())
+    if (provenance.correlationId !== correlation)
+      return E.left({ code: 'RevisionConflict', stream, expected, actual: appended.right.revision })
   return E.right({ status: 'appended', events: decision.right, eventIds, position: appended.right.position })
 }
 
