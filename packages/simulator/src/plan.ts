@@ -9,6 +9,7 @@ import {
   yearOf,
 } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
+import type { PlantOrder } from './plant/codes.js'
 import { dateIn } from './scheme/days.js'
 import { roundsOf } from './scheme/rounds.js'
 import { type Setting, settingOf } from './scheme/setting.js'
@@ -20,6 +21,11 @@ export interface Plan {
   readonly toYear: number
   readonly seed: string
   readonly policy: PolicyBook
+}
+
+/** 植入: a plan whose history is to hold so many irregularities of each code. */
+export interface PlantingPlan extends Plan {
+  readonly plant: PlantOrder
 }
 
 /** Why a plan cannot be simulated. */

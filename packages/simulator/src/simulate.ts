@@ -4,7 +4,10 @@ import { factsOf } from './files/row.js'
 import { drawLife } from './life/draw-life.js'
 import type { Dossier } from './office/dossier.js'
 import { workedOut } from './office/worked-out.js'
-import { mostParticipants, type Plan, type PlanRefused, settingFor } from './plan.js'
+import { mostParticipants, type Plan, type PlanRefused, type PlantingPlan, settingFor } from './plan.js'
+import type { PlantRefused } from './plant/codes.js'
+import { plantSimulation } from './plant/plant-simulation.js'
+import type { Planted, PlantedDossier } from './plant/planted.js'
 import { seedFrom } from './random/random.js'
 import { estimatedAdvances } from './scheme/advances.js'
 import { endOfYear } from './scheme/days.js'
@@ -21,14 +24,29 @@ export interface Simulation {
   readonly dossierOf: (index: number) => Dossier
   /** Rounds, targets, money movements, bank statements, once all dossiers are in the book. */
   readonly schemeRows: (book: FundBook) => ReadonlyArray<Row>
+  /** Null for a clean history. */
+  readonly planting: Planting | null
+}
+
+/** 植入的问题: what an audit must find, and whose lines were changed for it. */
+export interface Planting {
+  readonly findings: ReadonlyArray<Planted>
+  readonly plantedOf: (index: number) => PlantedDossier | null
 }
 
 /**
- * 模拟: a clean history, in which the office made no mistake.
+ * 模拟: a clean history, in which the office made no mistake; or one in which it made just those that were to be planted.
  *
- * Rejects: as `settingFor`.
+ * Rejects: as `settingFor`; with a plan that plants, as `plantSimulation`.
  */
-export const simulate = (plan: Plan): E.Either<PlanRefused, Simulation> => {
+export function simulate(plan: PlantingPlan): E.Either<PlanRefused | PlantRefused, Simulation>
+export function simulate(plan: Plan): E.Either<PlanRefused, Simulation>
+export function simulate(plan: Plan | PlantingPlan): E.Either<PlanRefused | PlantRefused, Simulation> {
+  const clean = cleanSimulation(plan)
+  return E.isLeft(clean) || !('plant' in plan) ? clean : plantSimulation(clean.right, plan)
+}
+
+const cleanSimulation = (plan: Plan): E.Either<PlanRefused, Simulation> => {
   const setting = settingFor(plan)
   if (E.isLeft(setting)) return setting
   const { seed, participants } = plan
@@ -37,6 +55,7 @@ export const simulate = (plan: Plan): E.Either<PlanRefused, Simulation> => {
     participants,
     dossierOf: (index) => workedOut(drawLife(seedFrom(seed), index, setting.right), setting.right),
     schemeRows: (book) => schemeRows(book, plan, setting.right),
+    planting: null,
   })
 }
 

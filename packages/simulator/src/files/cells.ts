@@ -140,6 +140,14 @@ export const ownText = (row: Row): string => {
       return fundText(row)
     case 'targets':
       return `${row.fact.year},${row.fact.targetHeads},${row.fact.eligiblePopulation},${row.fact.on}`
+    case 'external-deaths': {
+      const { person, fact } = row
+      return `${person.idNumber},${cell(person.name)},${fact.on},${cell(fact.source)}`
+    }
+    case 'external-memberships': {
+      const { person, fact } = row
+      return `${person.idNumber},${cell(person.name)},${fact.from},${fact.to ?? ''},${cell(fact.scheme)},${cell(fact.source)}`
+    }
     case 'bank-statements':
       return `${row.fact.account},${row.fact.on},${yuan(row.fact.balanceFen)}`
   }

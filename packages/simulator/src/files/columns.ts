@@ -57,6 +57,8 @@ const ownColumns: Readonly<Record<FileKind, ReadonlyArray<string>>> = {
     'kind',
   ],
   'bank-statements': ['account', 'on', 'balance_yuan'],
+  'external-deaths': ['id_number', 'name', 'on', 'source'],
+  'external-memberships': ['id_number', 'name', 'from', 'to', 'scheme', 'source'],
 }
 
 export const columnsOf = (kind: FileKind): ReadonlyArray<string> => [...ownColumns[kind], ...handlingColumns]

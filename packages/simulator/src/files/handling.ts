@@ -23,8 +23,14 @@ const learnedOn = (row: Row, enrolledOn: BusinessDate | null): BusinessDate => {
   return enrolledOn !== null && on < enrolledOn ? enrolledOn : on
 }
 
-/** Kinds that come from files of finance and banks, which do not say when they were entered. */
-const isDated = (row: Row): boolean => row.kind !== 'bank-statements' && row.kind !== 'targets'
+/** Kinds that come from finance, banks and other authorities, which do not say when they were entered. */
+const undated: ReadonlySet<Row['kind']> = new Set([
+  'bank-statements',
+  'targets',
+  'external-deaths',
+  'external-memberships',
+])
+const isDated = (row: Row): boolean => !undated.has(row.kind)
 
 /** 凭证号 of the batch a record belongs to; null where records come one by one, without a voucher. */
 const documentOf = (row: Row): string | null => {

@@ -51,6 +51,8 @@ const allKinds: ReadonlyArray<FileKind> = [
   'recoveries',
   'funds',
   'bank-statements',
+  'external-deaths',
+  'external-memberships',
 ]
 
 const pathOf = (directory: string, kind: FileKind): string => join(directory, `${kind}.csv`)
@@ -78,10 +80,15 @@ const fileOfKind = (files: ImportFiles, kind: FileKind): LineFile => {
 const write = (files: ImportFiles, row: Row, desk: Desk, enrolledOn: BusinessDate | null): void =>
   addLine(fileFor(files, row), `${ownText(row)},${handlingText(row, desk, enrolledOn)}`)
 
-/** Writes the lines of one participant. */
-export const writeDossier = (files: ImportFiles, index: number, { rows, state }: Dossier): void => {
+/** Writes the lines of one participant. `desks` says who handled a line where it was not the participant's desk. */
+export const writeDossier = (
+  files: ImportFiles,
+  index: number,
+  { rows, state }: Dossier,
+  desks?: ReadonlyMap<Row, Desk>,
+): void => {
   const desk = deskOf(index)
-  for (const row of rows) write(files, row, desk, state.enrolment?.enrolledOn ?? null)
+  for (const row of rows) write(files, row, desks?.get(row) ?? desk, state.enrolment?.enrolledOn ?? null)
 }
 
 /** Writes lines of the scheme as a whole. */

@@ -16,6 +16,8 @@ import type {
   EnrolmentResumed,
   EnrolmentSuspended,
   EnrolmentTerminated,
+  ExternalDeathListed,
+  ExternalMembershipListed,
   Fact,
   FundAppropriated,
   FundReceived,
@@ -92,6 +94,8 @@ export type Row =
   | { readonly kind: 'funds'; readonly fact: FundFact }
   | { readonly kind: 'targets'; readonly fact: TargetSet }
   | { readonly kind: 'bank-statements'; readonly fact: BankStatementRecorded }
+  | { readonly kind: 'external-deaths'; readonly fact: ExternalDeathListed; readonly person: Person }
+  | { readonly kind: 'external-memberships'; readonly fact: ExternalMembershipListed; readonly person: Person }
 
 export type FileKind = Row['kind']
 

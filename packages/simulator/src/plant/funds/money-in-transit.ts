@@ -1,0 +1,34 @@
+import { pick } from '../../random/random.js'
+import { addDays } from '../../scheme/days.js'
+import { daysLongAgo } from '../limits.js'
+import { type FundPlant, type FundRow, leastBalance, ofFund, withBalanceMoved } from './fund-history.js'
+
+const isSameRoute = (a: FundRow, b: FundRow): boolean =>
+  a.fact.zone === b.fact.zone &&
+  a.fact.community === b.fact.community &&
+  a.fact.on.slice(0, 7) === b.fact.on.slice(0, 7)
+
+/** 资金滞留: a release to a community's account was long ago, and was neither credited to passbooks nor swept. */
+export const moneyInTransit: FundPlant = ({ funds, statements }, { lastDay }, random) => {
+  const longAgo = addDays(lastDay, -daysLongAgo)
+  const arrived = funds.filter(
+    ({ fact }) => fact.type === 'SubsidyCreditedToPassbooks' || fact.type === 'SubsidySweptToIncomeAccount',
+  )
+  const released = funds.filter(
+    (row) =>
+      row.fact.type === 'SubsidyReleasedToCommunity' &&
+      row.fact.on <= longAgo &&
+      arrived.some((one) => isSameRoute(one, row)) &&
+      leastBalance(statements, 'fiscal', row.fact.on) >= row.fact.fen,
+  )
+  if (released.length === 0) return null
+  const row = pick(random, released)
+  const { on, fen } = row.fact
+  return {
+    history: {
+      funds: funds.filter((one) => !(arrived.includes(one) && isSameRoute(one, row))),
+      statements: withBalanceMoved(statements, 'fiscal', -fen, on),
+    },
+    finding: ofFund(row, 'MONEY_IN_TRANSIT', { on, fen: 0 }),
+  }
+}
