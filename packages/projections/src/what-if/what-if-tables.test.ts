@@ -59,6 +59,11 @@ describe('the tables of a comparison', () => {
     expect(bands.totals).toEqual([2, 2, -100])
   })
 
+  it('have nothing for the end of the last band', async () => {
+    const [, , bands] = whatIfTables({ ...(await asked()), bounds: [wholeFen(20)] })
+    expect(bands.rows[0]?.slice(1, 4)).toEqual(['loses', 20, ''])
+  })
+
   it('have a column for each value', async () => {
     for (const { columns, rows, totals } of whatIfTables(await asked())) {
       expect(rows.every((row) => row.length === columns.length)).toBe(true)
