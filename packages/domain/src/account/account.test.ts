@@ -1,45 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { InterestCredited, SubsidyCredited } from '../events/crediting.events.js'
 import type { DomainEvent } from '../events/event.js'
-import { AccountRefunded } from '../events/settlement.events.js'
-import {
-  contributed,
-  given,
-  paid,
-  refunded,
-  returned,
-  reversalOf,
-  transferredIn,
-  transferredOut,
-} from '../testing/given.js'
+import { contributed, paid, refunded, returned, reversalOf, transferredIn, transferredOut } from '../testing/given.js'
 import { stateOf } from '../testing/in-short.js'
+import { businessDate } from '../vocabulary/calendar/business-date.js'
 import { accountOf } from './account.js'
+import { accountRefunded, interest, setOff, subsidy } from './account.test.kit.js'
 import { subAccounts } from './sub-account.js'
 
-const interest = given(InterestCredited, {
-  type: 'InterestCredited',
-  participantId: 'P1',
-  year: 2021,
-  rate: '0.0275',
-  fen: 0,
-  creditedOn: '2021-12-31',
-})
-const subsidy = given(SubsidyCredited, {
-  type: 'SubsidyCredited',
-  participantId: 'P1',
-  contributionYear: 2021,
-  level: 'district',
-  fen: 0,
-  creditedOn: '2021-12-31',
-})
-const accountRefunded = given(AccountRefunded, {
-  type: 'AccountRefunded',
-  participantId: 'P1',
-  fen: 0,
-  refundedOn: '2022-12-31',
-  reason: '死亡',
-  to: '继承人',
-})
 const pension = (fen: number) => ({
   lines: { 'account-pension:account': fen, 'account-pension:pooled': 7_777, 'basic-pension:district': 1_100 },
 })
@@ -111,4 +78,47 @@ describe('what goes out is taken from the sources in their order', () => {
       '10550 = 10550 − 0: subsidyDistrict 10000, interest 550',
     ],
   ])('%s', (_, events, account) => expect(inShort([...full, ...events])).toBe(account))
+})
+
+describe('a refunded contribution goes back to whoever paid it', () => {
+  const paidByTwo = [
+    contributed({ year: 2012, fen: 20_000 }),
+    contributed({ year: 2013, fen: 10_000, kind: 'onBehalf' }),
+    contributed({ year: 2013, fen: 3_000, kind: 'collective' }),
+  ]
+
+  it.each([
+    ['of the year paid on behalf', refunded({ year: 2013, fen: 10_000 }), 'personal 20000, collective 3000'],
+    [
+      'of the year paid in person',
+      refunded({ year: 2012, fen: 10_000 }),
+      'personal 10000, collective 3000, onBehalf 10000',
+    ],
+    ['of more than was paid on behalf', refunded({ year: 2013, fen: 11_000 }), 'personal 20000, collective 2000'],
+    ['of more than the whole year', refunded({ year: 2013, fen: 14_000 }), 'personal 19000'],
+    [
+      'of a year without contributions',
+      refunded({ year: 2014, fen: 4_000 }),
+      'personal 16000, collective 3000, onBehalf 10000',
+    ],
+  ])('%s', (_, refund, parts) => expect(inShort([...paidByTwo, refund]).split(': ')[1]).toBe(parts))
+})
+
+describe('an overpayment set off', () => {
+  it.each([
+    ['against the account is a debit', 'account', '17000 = 20000 − 3000: personal 17000'],
+    ['against a benefit is none', 'benefit', '20000 = 20000 − 0: personal 20000'],
+  ])('%s', (_, against, account) =>
+    expect(inShort([contributed({ fen: 20_000 }), setOff({ fen: 3_000, against })])).toBe(account),
+  )
+})
+
+it.each([
+  ['2012-04-30', 0],
+  ['2012-05-01', 20_000],
+  ['2012-05-31', 20_000],
+  ['2012-06-01', 15_000],
+])('at the end of %s the balance is %i', (day, fen) => {
+  const state = stateOf([refunded({ fen: 5_000 }), contributed({ fen: 20_000 })])
+  expect(accountOf(state, businessDate(day)).balanceFen).toBe(fen)
 })
