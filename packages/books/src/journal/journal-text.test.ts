@@ -1,5 +1,7 @@
-import { wholeFen } from '@pension-ledger/domain'
+import { type FactType, factKinds, wholeFen } from '@pension-ledger/domain'
 import { describe, expect, it } from 'vitest'
+import { ruleOf } from '../posting/rule-of.js'
+import { movingTypes } from '../testing/any-entries.js'
 import { sampleChart } from '../testing/sample-chart.js'
 import { cnyOf, journalAccountOf, tagValueOf } from './journal-text.js'
 
@@ -47,5 +49,19 @@ describe('names in a journal', () => {
     ['\u2028;', ''],
   ])('a tag is one line without signs of the programs: %j', (text, value) => {
     expect(tagValueOf(text)).toBe(value)
+  })
+})
+
+describe('the rules of posting', () => {
+  const none = ruleOf('ParticipantEnrolled')
+
+  it('stand in a tag as they are', () => {
+    for (const type of movingTypes) expect(tagValueOf(ruleOf(type))).toBe(ruleOf(type))
+  })
+
+  it('say of what moves no money that it does not, and of nothing else', () => {
+    const types = Object.keys(factKinds).filter((type): type is FactType => Object.hasOwn(factKinds, type))
+    expect(types.filter((type) => ruleOf(type) !== none)).toHaveLength(movingTypes.length)
+    expect(movingTypes.filter((type) => ruleOf(type) === none)).toEqual([])
   })
 })

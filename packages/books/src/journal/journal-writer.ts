@@ -1,9 +1,10 @@
-import { type BusinessDate, broken, type Fen, factKinds, wholeFen } from '@pension-ledger/domain'
+import { type BusinessDate, broken, factKinds, wholeFen } from '@pension-ledger/domain'
 import type { Chart } from '../chart/chart.js'
 import type { Entry } from '../posting/entry.js'
-import { postingsOfEntry } from '../posting/postings.js'
+import { sumsOf } from '../posting/postings.js'
 import { ruleOf } from '../posting/rule-of.js'
-import { cnyOf, journalAccountOf, tagValueOf } from './journal-text.js'
+import { journalAccounts } from './journal-accounts.js'
+import { cnyOf, tagValueOf } from './journal-text.js'
 
 /** An entry with what leads back from the journal to the record. */
 export interface SourcedEntry {
@@ -48,46 +49,39 @@ const tagsOf = ({ entry, eventId, participantId, recordedAt }: SourcedEntry): Re
   const tags = [`    ; event: ${tagValueOf(eventId)}`]
   if (participantId !== null) tags.push(`    ; participant: ${tagValueOf(participantId)}`)
   if (recordedAt !== null) tags.push(`    ; recorded: ${tagValueOf(recordedAt)}`)
-  tags.push(`    ; rule: ${tagValueOf(ruleOf(entry.type))}`)
+  tags.push(`    ; rule: ${ruleOf(entry.type)}`)
   return tags
 }
 
 /** 日记账 writer, by a chart. An entry dated before the one before it is a defect of who sorts them. */
 export const journalWriter = (chart: Chart, { language = 'zh', header = [] }: JournalOptions = {}): JournalWriter => {
-  const balances = new Map<string, number>()
+  const accounts = journalAccounts(chart, language)
   let last: BusinessDate | null = null
-
-  const post = (account: string, fen: Fen, lines: string[]): void => {
-    const known = balances.get(account)
-    if (known === undefined) lines.push(`account ${account}`)
-    balances.set(account, wholeFen((known ?? 0) + fen))
-  }
 
   return {
     open: () => [`; ${chart[language]} ${chart.id} ${chart.version}`, ...commentLines(header), '', ...head, ''],
     entry: (sourced) => {
-      const { entry } = sourced
-      if (last !== null && entry.on < last) return broken(`a journal entry of ${entry.on} after one of ${last}`)
-      const lines: string[] = []
-      const postings = postingsOfEntry(entry).map((posting) => ({
-        account: journalAccountOf(chart.account(posting.account), language, posting),
-        fen: posting.fen,
-      }))
-      if (postings.length === 0) return lines
-      last = entry.on
-      for (const { account, fen } of postings) post(account, fen, lines)
-      if (lines.length > 0) lines.push('')
-      lines.push(`${entry.on} ${descriptionOf(entry)}`)
-      for (const tag of tagsOf(sourced)) lines.push(tag)
-      for (const { account, fen } of postings) lines.push(`    ${account}  ${cnyOf(fen)}`)
-      lines.push('')
-      return lines
+      const { on, zone, moves } = sourced.entry
+      if (last !== null && on < last) return broken(`a journal entry of ${on} after one of ${last}`)
+      const declarations: string[] = []
+      const postings: string[] = []
+      for (const { account, strand, fen } of sumsOf(moves)) {
+        const posted = accounts.of(account, zone, strand)
+        if (!posted.isDeclared) declarations.push(`account ${posted.name}`)
+        posted.isDeclared = true
+        posted.balance += fen
+        postings.push(`    ${posted.name}  ${cnyOf(wholeFen(fen))}`)
+      }
+      if (postings.length === 0) return []
+      last = on
+      if (declarations.length > 0) declarations.push('')
+      return [...declarations, `${on} ${descriptionOf(sourced.entry)}`, ...tagsOf(sourced), ...postings, '']
     },
     close: () => {
       if (last === null) return []
-      const assertions = [...balances]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([account, fen]) => `    ${account}  0.00 CNY = ${cnyOf(wholeFen(fen))}`)
+      const assertions = accounts
+        .all()
+        .map(({ name, balance }) => `    ${name}  0.00 CNY = ${cnyOf(wholeFen(balance))}`)
       return [`${last} 期末余额 closing balances`, ...assertions, '']
     },
   }
