@@ -53,19 +53,20 @@ export const rowWriter = (
   const rowEnd = tagOf(`</${table.name}>\n`, encoding)
   const tally = tableTally(filling, isPseudonymous)
 
+  const whereIn = ({ record }: Row, field: ElementName) => ({ table: table.name, record, field })
+
   const put = (row: Row, index: number, { name, part, open, close }: Field): E.Either<RowError, void> => {
-    const where = { table: table.name, record: row.record, field: name }
     const { representation } = elementOf(name)
     const given = part === null ? null : cellOf(row, part, name)
     const cell =
       mayBeCut.has(name) && representation.kind === 'text' ? tally.cut(index, given, representation.most) : given
     const text = cellText(cell, representation)
-    if (E.isLeft(text)) return E.left({ code: 'ValueDoesNotFit', because: text.left, ...where })
+    if (E.isLeft(text)) return E.left({ code: 'ValueDoesNotFit', because: text.left, ...whereIn(row, name) })
     line.bytes(open)
     if (values.isPlain(text.right)) line.ascii(text.right)
     else {
       const bytes = values.encoded(text.right)
-      if (E.isLeft(bytes)) return E.left({ ...bytes.left, ...where })
+      if (E.isLeft(bytes)) return E.left({ ...bytes.left, ...whereIn(row, name) })
       line.bytes(bytes.right)
     }
     line.bytes(close)
