@@ -11,7 +11,14 @@ import type * as E from 'fp-ts/lib/Either.js'
 import type { Finding, FindingCode } from './finding.js'
 
 /** What a check needs beside the history; without it the check is `not assessed`, never clean. */
-export type Need = 'external-deaths' | 'external-memberships' | 'bank-statements' | 'published-figures' | 'makers'
+export type Need =
+  | 'external-deaths'
+  | 'external-memberships'
+  | 'bank-statements'
+  | 'published-figures'
+  /** What the participants of each zone needed, by purpose and level. */
+  | 'assessed-needs'
+  | 'makers'
 
 /** What holds for the whole of an audit. */
 export interface AuditFrame {

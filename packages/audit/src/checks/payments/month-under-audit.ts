@@ -1,4 +1,5 @@
 import {
+  type BusinessDate,
   type Case,
   deathOf,
   firstDayOf,
@@ -9,9 +10,9 @@ import {
   valueInForce,
 } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
-import { areEqual, combined, isNothing, type LineSums } from './line-sums.js'
+import { areEqual, combined, isNothing, type LineSums, noLines, overpaidUpTo } from './line-sums.js'
 import { type OwedInMonth, owedIn } from './owed-in-month.js'
-import { type PaidForMonth, paidForMonth } from './standing-payments.js'
+import { type PaidForMonth, paidForMonth, sumOf } from './standing-payments.js'
 
 /** What the rules of all months ask about a participant. */
 export interface PersonUnderAudit {
@@ -25,7 +26,7 @@ export interface MonthUnderAudit extends OwedInMonth, PaidForMonth {
   readonly person: PersonUnderAudit
   /** 重度残疾: whether a severe disability was on record on the month's first day. */
   readonly isSeverelyDisabled: boolean
-  /** Paid less payable, line by line. */
+  /** Paid less payable, line by line, without what came back and is to be paid again. */
   readonly difference: LineSums
 }
 
@@ -44,6 +45,7 @@ export const monthUnderAudit = (
   month: Month,
   upTo: Month,
   payments: ReadonlyArray<Payment>,
+  isReissueAwaited: (returnedOn: BusinessDate) => boolean,
 ): E.Either<NoPolicyInForce, MonthUnderAudit | null> => {
   const owed = owedIn(person.case, month, upTo)
   if (E.isLeft(owed)) return owed
@@ -54,7 +56,7 @@ export const monthUnderAudit = (
     if (payment === undefined ? benefit === null : areEqual(payment.lines, payable)) return E.right(null)
 
   const { standing, net } = paidForMonth(payments)
-  const difference = combined(net, payable, -1)
+  const difference = withoutAwaited(combined(net, payable, -1), payments, isReissueAwaited)
   if (isNothing(difference) && !(wasWithheld && standing.length > 0)) return E.right(null)
   const isSeverelyDisabled = isSeverelyDisabledIn(person.case, month)
   if (E.isLeft(isSeverelyDisabled)) return isSeverelyDisabled
@@ -69,6 +71,22 @@ export const monthUnderAudit = (
     difference,
     isSeverelyDisabled: isSeverelyDisabled.right,
   })
+}
+
+/** 退票: what came back and is still missing is for `RETURN_NOT_REISSUED` to find, once its days are over; it is no underpayment beside it. */
+const withoutAwaited = (
+  difference: LineSums,
+  payments: ReadonlyArray<Payment>,
+  isReissueAwaited: (returnedOn: BusinessDate) => boolean,
+): LineSums => {
+  const returned = payments.filter(({ status }) => status === 'returned')
+  const last = returned
+    .map(({ paidOn }) => paidOn)
+    .sort()
+    .at(-1)
+  if (last === undefined || !isReissueAwaited(last)) return difference
+  const awaited = overpaidUpTo(combined(noLines, difference, -1), sumOf(returned))
+  return awaited === null ? difference : combined(difference, awaited, 1)
 }
 
 const isSeverelyDisabledIn = ({ standing, rules }: Case, month: Month): E.Either<NoPolicyInForce, boolean> => {

@@ -1,4 +1,10 @@
-import { type DomainEvent, RecoveryOffset, RecoveryReceived, RecoveryWrittenOff } from '@pension-ledger/domain'
+import {
+  businessDate,
+  type DomainEvent,
+  RecoveryOffset,
+  RecoveryReceived,
+  RecoveryWrittenOff,
+} from '@pension-ledger/domain'
 import {
   certified,
   eventBuilder,
@@ -147,6 +153,16 @@ describe('ARREARS_EXCEED_WITHHELD', () => {
         ...arrearsFor('2022-07', '2022-07', '2022-09', pension133),
       ]),
     ).toEqual([]))
+})
+
+describe('a payment that came back and was not made again', () => {
+  const back = { periodOwed: '2022-09', payMonth: '2022-09', paidOn: '2022-09-19', lines: pension133 }
+  const history = [...pensioner, ...year, returned(back)]
+  it('is underpaid', () => expect(foundIn(history)).toEqual(['COMPONENT_UNDERPAID debt -13300 2022-09']))
+  it('is left to RETURN_NOT_REISSUED where the policy says how long that may take', () => {
+    const limits = { 'payment.reissue-days': [{ from: businessDate('2011-07-01'), value: 30 }] }
+    expect(foundIn(history, { limits })).toEqual([])
+  })
 })
 
 describe('money that came back', () => {

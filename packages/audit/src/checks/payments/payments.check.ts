@@ -1,5 +1,6 @@
 import {
   addMonths,
+  type BusinessDate,
   caseOf,
   constantOf,
   lastDayOf,
@@ -12,8 +13,10 @@ import {
   type Payment,
 } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
-import type { AuditedParticipant, AuditFrame, ParticipantCheck } from '../../check.js'
+import type { AuditedParticipant, AuditFrame } from '../../check.js'
 import { type Finding, findingCodes } from '../../finding.js'
+import { type LimitedFrame, limitInForce } from '../limits.js'
+import type { LimitedParticipantCheck } from '../wide-check.js'
 import { findingOf } from './finding-of.js'
 import { monthUnderAudit, type PersonUnderAudit, personUnderAudit } from './month-under-audit.js'
 import { firstOwedIn } from './owed-in-month.js'
@@ -23,14 +26,15 @@ import { type Share, sharesOf } from './shares.js'
 
 /**
  * 待遇发放差异: for each month, what was owed against what was paid for it, net of returns and recoveries, whenever it was paid; the
- * difference taken apart among the codes by `precedence`. One finding for each code, with all its months; broken rules without
+ * difference taken apart among the codes by `precedence`. All of it as it stood at the end of the last audited month: what was paid, came
+ * back or was released later is not looked at. One finding for each code, with all its months; broken rules without
  * money in them are findings of their own.
  *
  * Units:   fen; positive: overpaid, negative: owed.
  * Rejects: NoPolicyInForce.
  * Source:  rules §3 and §6; audit-checks.
  */
-export const paymentsCheck: ParticipantCheck = {
+export const paymentsCheck: LimitedParticipantCheck = {
   scope: 'participant',
   codes: findingCodes.filter((code) => precedence.some((rule) => rule.code === code)),
   needs: [],
@@ -40,7 +44,7 @@ export const paymentsCheck: ParticipantCheck = {
     const of = caseOf(subject.state, frame.rules)
     if (E.isLeft(of)) return of
     const person = personUnderAudit(of.right)
-    const shares = sharesWithin(person, within.right)
+    const shares = sharesWithin(person, within.right, frame)
     if (E.isLeft(shares)) return shares
     return E.right(findingsOf(subject, person, afterRecoveries(shares.right, subject.state, within.right)))
   },
@@ -61,11 +65,23 @@ export const monthsOf = ({ months, auditedOn, rules }: AuditFrame): E.Either<NoP
 
 const none: ReadonlyArray<Payment> = []
 
-const sharesWithin = (person: PersonUnderAudit, within: Within): E.Either<NoPolicyInForce, ReadonlyArray<Share>> => {
+const sharesWithin = (
+  person: PersonUnderAudit,
+  within: Within,
+  frame: LimitedFrame,
+): E.Either<NoPolicyInForce, ReadonlyArray<Share>> => {
+  const isReissueAwaited = (returnedOn: BusinessDate): boolean =>
+    E.isRight(limitInForce(frame, 'payment.reissue-days', returnedOn))
   const paid = paymentsByMonth(person.case.state, within)
   const shares: Share[] = []
   for (let month = firstToLookAt(person, within, paid); month <= within.to; month = nextMonth(month)) {
-    const of = monthUnderAudit(person, month, within.to, paid[monthIndex(month) - monthIndex(within.from)] ?? none)
+    const of = monthUnderAudit(
+      person,
+      month,
+      within.to,
+      paid[monthIndex(month) - monthIndex(within.from)] ?? none,
+      isReissueAwaited,
+    )
     if (E.isLeft(of)) return of
     if (of.right !== null) shares.push(...sharesOf(of.right))
   }
@@ -84,16 +100,18 @@ const firstToLookAt = (
   return firstPaid >= 0 && addMonths(from, firstPaid) < firstOwed ? addMonths(from, firstPaid) : firstOwed
 }
 
-/** Payments by period owed: the first entry is that of the first audited month. */
+/** Payments by period owed, as they stood at the end of the audited months: the first entry is that of the first of them. */
 const paymentsByMonth = (
   { payments }: ParticipantState,
   { from, to }: Within,
 ): ReadonlyArray<ReadonlyArray<Payment>> => {
   const byMonth: Payment[][] = []
   const first = monthIndex(from)
+  const lastDay = lastDayOf(to)
   for (let link = payments; link !== null; link = link.before) {
     const payment = link.last
     if (payment.periodOwed < from || payment.periodOwed > to) continue
+    if (payment.status === 'paid' ? payment.payMonth > to : payment.paidOn > lastDay) continue
     const at = monthIndex(payment.periodOwed) - first
     const others = byMonth[at]
     if (others === undefined) byMonth[at] = [payment]

@@ -59,6 +59,7 @@ const moneyBack = (left: ReadonlyArray<OpenShare>, state: ParticipantState, { fr
   for (const recovery of listOf(state.recoveries)) {
     if (recovery.type !== 'RecoveryReceived' && recovery.type !== 'RecoveryOffset') continue
     const { periodOwed } = recovery
+    if (monthOf(recovery.on) > to) continue
     if (periodOwed !== null && (periodOwed < from || periodOwed > to)) continue
     const isSetOff = recovery.type === 'RecoveryOffset' && recovery.against === 'benefit'
     const fen = isSetOff ? setOff(left, monthOf(recovery.on), recovery.fen) : recovery.fen

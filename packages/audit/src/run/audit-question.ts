@@ -1,0 +1,42 @@
+import type { BusinessDate, Cut } from '@pension-ledger/domain'
+import type { Reconciliation, ReplayError } from '@pension-ledger/projections'
+import type { AuditedMonths } from '../check.js'
+import type { LimitTable } from '../checks/limits.js'
+import type { AssessedNeed } from '../checks/wide-check.js'
+import type { FindingCode } from '../finding.js'
+
+/** What an audit is asked. */
+export interface AuditQuestion {
+  readonly cut?: Cut
+  /** 审计基准日 */
+  readonly auditedOn: BusinessDate
+  /** The months whose payments are on record; default: all of the scheme's that are over. */
+  readonly months?: AuditedMonths
+  readonly limits?: LimitTable
+  /** Only findings of these codes; default: all. */
+  readonly codes?: ReadonlyArray<FindingCode>
+  /** 片区: only findings of this zone; default: all. */
+  readonly zone?: string
+  /** 核定: what the participants of a zone needed, for the checks of its fund; without it they are not assessed. */
+  readonly assessed?: ReadonlyArray<AssessedIn>
+  /** 公布数 beside the ledger's; without it the published figures are not assessed. */
+  readonly reconciliation?: Reconciliation
+}
+
+export interface AssessedIn extends AssessedNeed {
+  readonly zone: string
+  readonly year: number
+}
+
+export interface AuditOptions {
+  /** Events whose numbers may be in memory at once, in each process. Default: 2,000,000. */
+  readonly eventsInMemory?: number
+  readonly onProgress?: (progress: { readonly position: number; readonly of: number }) => void
+}
+
+export type AuditError =
+  | ReplayError
+  /** A process of a parallel audit came to an end without an answer. */
+  | { readonly code: 'WorkerFailed'; readonly why: string }
+  /** The ledger grew while several processes read it, so that they have not seen the same one. */
+  | { readonly code: 'LedgerGrew'; readonly positions: ReadonlyArray<number> }

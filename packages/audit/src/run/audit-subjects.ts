@@ -1,0 +1,74 @@
+import type { ParticipantState } from '@pension-ledger/domain'
+import type { Subject } from '@pension-ledger/projections'
+import * as E from 'fp-ts/lib/Either.js'
+import type { AuditedParticipant } from '../check.js'
+import type { Holders } from '../checks/identity/holders.js'
+import type { LimitedFrame } from '../checks/limits.js'
+import type { ExternalLists } from '../checks/lists/external-lists.js'
+import type { Findings, LimitedFinding } from '../checks/wide-check.js'
+import type { FindingCode } from '../finding.js'
+import type { Checks } from './checks.js'
+import { type RefusedCheck, refusalBook } from './refusals.js'
+
+/** What checks of single subjects found, and what they noted for those across participants. */
+export interface SubjectsAudited {
+  readonly findings: ReadonlyArray<LimitedFinding>
+  readonly refusals: ReadonlyArray<RefusedCheck>
+  /** One for each check across participants, in their order. */
+  readonly memos: ReadonlyArray<Holders>
+}
+
+/** Checks at work on one subject after the other. */
+export interface Auditing {
+  readonly participant: (subject: Subject<ParticipantState>) => void
+  readonly end: () => SubjectsAudited
+}
+
+const ofParticipants = 'participant-'
+
+export const participantOf = ({ stream, state }: Subject<ParticipantState>): AuditedParticipant => ({
+  participantId: stream.slice(ofParticipants.length),
+  state,
+})
+
+const isOverpayment = ({ severity, fen }: LimitedFinding): boolean => severity === 'loss' && fen > 0
+
+/** Begins to audit subjects. A fault of one history is a refusal of the check for it; the others go on. */
+export const beginAuditing = (checks: Checks, frame: LimitedFrame, lists: ExternalLists): Auditing => {
+  const findings: LimitedFinding[] = []
+  const refusals = refusalBook()
+  const listed = checks.listed.filter(({ needs }) => needs.every((need) => lists.supplied.has(need)))
+  const memos = checks.across.map((check) => check.empty())
+
+  const keep = (codes: ReadonlyArray<FindingCode>, found: Findings): ReadonlyArray<LimitedFinding> => {
+    if (E.isLeft(found)) {
+      refusals.note(codes, found.left)
+      return []
+    }
+    for (const finding of found.right) findings.push(finding)
+    return found.right
+  }
+
+  return {
+    participant: (subject) => {
+      const audited = participantOf(subject)
+      const overpayments: LimitedFinding[] = []
+      for (const check of checks.participants)
+        for (const finding of keep(check.codes, check.check(audited, frame)))
+          if (isOverpayment(finding)) overpayments.push(finding)
+      for (const check of listed)
+        keep(check.codes, check.check({ participantId: audited.participantId, state: audited.state, lists }, frame))
+      if (overpayments.length > 0)
+        for (const check of checks.overpayments)
+          keep(
+            check.codes,
+            check.check({ participantId: audited.participantId, state: audited.state, overpayments }, frame),
+          )
+      for (const [i, check] of checks.across.entries()) {
+        const memo = memos[i]
+        if (memo !== undefined) check.note(memo, audited, frame)
+      }
+    },
+    end: () => ({ findings, refusals: refusals.all(), memos }),
+  }
+}

@@ -1,0 +1,33 @@
+import { type Cut, emptyFund, evolveFund } from '@pension-ledger/domain'
+import type { EventStore } from '@pension-ledger/store'
+import * as E from 'fp-ts/lib/Either.js'
+import type { AuditedFund } from '../check.js'
+import type { AuditError } from './audit-question.js'
+import { readEvents } from './stream-index.js'
+import { withinCut } from './within-cut.js'
+
+const fundNamed = /^fund-(.*)-(\d{4})$/
+
+/** 基金: every zone's fund of every year within a cut, in the order of their names. Rejects: EventUnreadable, what the store answers. */
+export const readFunds = async (
+  store: EventStore,
+  upTo: number,
+  cut: Cut,
+): Promise<E.Either<AuditError, ReadonlyArray<AuditedFund>>> => {
+  const streams = new Set<string>()
+  for await (const page of store.readLog({ upTo, filter: { streamPrefixes: ['fund-'] } })) {
+    if (E.isLeft(page)) return page
+    for (const { stream } of page.right) streams.add(stream)
+  }
+  const funds: AuditedFund[] = []
+  for (const stream of [...streams].sort()) {
+    const named = fundNamed.exec(stream)
+    if (named === null) continue
+    const events = await readEvents(store, stream, upTo)
+    if (E.isLeft(events)) return events
+    let state = emptyFund
+    for (const { body } of withinCut(cut, events.right)) state = evolveFund(state, body)
+    if (state.movements !== null) funds.push({ zone: named[1] ?? '', year: Number(named[2]), state })
+  }
+  return E.right(funds)
+}
