@@ -68,8 +68,8 @@ export const decideSuspendBenefit = (state: ParticipantState, command: SuspendBe
   if (reason === 'uncertified') {
     const owed = owedIn(state, month, rules)
     if (E.isLeft(owed)) return owed
-    if (owed.right.status !== 'withheld' || owed.right.reason === 'suspended')
-      return refused({ code: 'NotUncertified', month })
+    const { status, reason: because } = owed.right.entitlement
+    if (status !== 'withheld' || because === 'suspended') return refused({ code: 'NotUncertified', month })
   }
   const open = suspensionsOf(state, benefit).find(
     ({ from, until }) => from <= month && (until === null || month < until),

@@ -1,9 +1,11 @@
 import * as t from 'io-ts'
+import { RefundAccount } from './account-refund.decide.js'
+import { ApproveBenefit } from './approval.decide.js'
 import { SuspendBenefit, TerminateBenefit } from './benefit.decide.js'
 import { EndCategory, GrantCategory } from './category.decide.js'
 import { RecordCertification } from './certification.decide.js'
 import { ReceiveContribution } from './contribution.decide.js'
-import { CreditSubsidy } from './crediting.decide.js'
+import { CreditInterest, CreditSubsidy } from './crediting.decide.js'
 import { Enrol, ResumeEnrolment, SuspendEnrolment, TerminateEnrolment } from './enrolment.decide.js'
 import { PayArrears, PayPension } from './payment.decide.js'
 import { ChangePlace } from './place.decide.js'
@@ -22,6 +24,8 @@ export type Command =
   | EndCategory
   | ReceiveContribution
   | CreditSubsidy
+  | CreditInterest
+  | ApproveBenefit
   | SuspendBenefit
   | ResumeBenefit
   | TerminateBenefit
@@ -30,6 +34,7 @@ export type Command =
   | RecordCertification
   | RecordDeath
   | PayFuneralGrant
+  | RefundAccount
   | DemandRecovery
   | ReceiveRecovery
   | OffsetRecovery
@@ -47,6 +52,8 @@ export const Command: t.Type<Command, unknown> = t.union([
   EndCategory,
   ReceiveContribution,
   CreditSubsidy,
+  CreditInterest,
+  ApproveBenefit,
   SuspendBenefit,
   ResumeBenefit,
   TerminateBenefit,
@@ -55,6 +62,7 @@ export const Command: t.Type<Command, unknown> = t.union([
   RecordCertification,
   RecordDeath,
   PayFuneralGrant,
+  RefundAccount,
   DemandRecovery,
   ReceiveRecovery,
   OffsetRecovery,

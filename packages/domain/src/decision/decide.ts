@@ -1,11 +1,13 @@
 import type { Rules } from '../entitlement/timetable.js'
 import type { ParticipantState } from '../state/participant.state.js'
+import { decideRefundAccount } from './account-refund.decide.js'
+import { decideApproveBenefit } from './approval.decide.js'
 import { decideSuspendBenefit, decideTerminateBenefit } from './benefit.decide.js'
 import { decideEndCategory, decideGrantCategory } from './category.decide.js'
 import { decideRecordCertification } from './certification.decide.js'
 import type { Command } from './command.js'
 import { decideReceiveContribution } from './contribution.decide.js'
-import { decideCreditSubsidy } from './crediting.decide.js'
+import { decideCreditInterest, decideCreditSubsidy } from './crediting.decide.js'
 import type { Decided } from './decision.js'
 import {
   decideEnrol,
@@ -49,6 +51,10 @@ export const decide = (state: ParticipantState, command: Command, rules: Rules):
       return decideReceiveContribution(state, command, rules)
     case 'CreditSubsidy':
       return decideCreditSubsidy(state, command, rules)
+    case 'CreditInterest':
+      return decideCreditInterest(state, command, rules)
+    case 'ApproveBenefit':
+      return decideApproveBenefit(state, command, rules)
     case 'SuspendBenefit':
       return decideSuspendBenefit(state, command, rules)
     case 'ResumeBenefit':
@@ -65,6 +71,8 @@ export const decide = (state: ParticipantState, command: Command, rules: Rules):
       return decideRecordDeath(state, command)
     case 'PayFuneralGrant':
       return decidePayFuneralGrant(state, command, rules)
+    case 'RefundAccount':
+      return decideRefundAccount(state, command, rules)
     case 'DemandRecovery':
       return decideDemandRecovery(state, command, rules)
     case 'ReceiveRecovery':

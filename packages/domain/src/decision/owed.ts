@@ -1,12 +1,14 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { NothingOwed } from '../entitlement/due-benefit.js'
-import { caseOf, type Entitlement, entitlementIn } from '../entitlement/entitlement.js'
+import type { Entitlement } from '../entitlement/entitlement.js'
+import type { MonthCompared } from '../entitlement/owed-and-paid.js'
 import { type Standing, standingOf } from '../entitlement/standing.js'
 import type { Rules } from '../entitlement/timetable.js'
 import type { NoPolicyInForce } from '../policy/in-force.js'
 import type { ParticipantState } from '../state/participant.state.js'
 import { deathOf } from '../state/timelines.js'
 import type { Month } from '../vocabulary/calendar/month.js'
+import { monthOnRecord } from './paid.js'
 import type { Refusal } from './refusal.js'
 
 /** Why nothing is owed for a month, as a refusal. */
@@ -43,19 +45,17 @@ const isNothing = (reason: Entitlement['reason']): reason is NothingOwed =>
   reason === 'imprisonment'
 
 /**
- * What is owed for a month, withheld or not, as the domain's entitlement says it.
+ * A month for which something is owed, withheld or not, as the domain's comparison of owed and paid says it.
  *
  * Rejects, one of: NotEnrolled, NotYetEntitled, AlreadyDead, BenefitEnded, Imprisoned; NoPolicyInForce.
  */
-export const owedIn = (state: ParticipantState, month: Month, rules: Rules): E.Either<Refusal, Entitlement> => {
-  const of = caseOf(state, rules)
+export const owedIn = (state: ParticipantState, month: Month, rules: Rules): E.Either<Refusal, MonthCompared> => {
+  const of = monthOnRecord(state, month, rules)
   if (E.isLeft(of)) return of
-  const owed = entitlementIn(of.right, month)
-  if (E.isLeft(owed)) return owed
-  const { status, reason } = owed.right
-  return status === 'none' && isNothing(reason)
-    ? E.left(whyNothing(state, of.right.standing, month, reason))
-    : E.right(owed.right)
+  const { status, reason } = of.right.entitlement
+  if (status !== 'none' || !isNothing(reason)) return of
+  const standing = standingOf(state, rules.policy)
+  return E.isLeft(standing) ? standing : E.left(whyNothing(state, standing.right, month, reason))
 }
 
 /** The standing of somebody who is enrolled. Rejects: NotEnrolled, NoPolicyInForce. */

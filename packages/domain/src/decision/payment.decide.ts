@@ -10,7 +10,7 @@ import { ParticipantId } from '../vocabulary/identity/participant-id.js'
 import { Fen, wholeFen } from '../vocabulary/money/fen.js'
 import { accepted, type Decided, differing, refused } from './decision.js'
 import { owedIn } from './owed.js'
-import { missingOf, standingPaidFor } from './paid.js'
+import { missingOf, standingPaid } from './paid.js'
 import type { Refusal } from './refusal.js'
 
 const payment = {
@@ -53,11 +53,11 @@ export const decidePayPension = (state: ParticipantState, command: PayPension, r
   if (payMonth !== periodOwed) return refused({ code: 'PayMonthNotFitting', periodOwed, payMonth })
   const owed = owedIn(state, periodOwed, rules)
   if (E.isLeft(owed)) return owed
-  const withheld = withheldIn(owed.right, payMonth)
+  const { lines, totalFen } = owed.right.entitlement
+  const withheld = withheldIn(owed.right.entitlement, payMonth)
   if (withheld !== null) return refused(withheld)
-  const paidFen = wholeFen(totalOf(standingPaidFor(state, periodOwed)))
+  const paidFen = wholeFen(totalOf(standingPaid(owed.right)))
   if (paidFen !== 0) return refused({ code: 'AlreadyPaid', fen: paidFen })
-  const { lines, totalFen } = owed.right
   if (totalFen === 0) return refused({ code: 'NothingDue' })
   const differs = differing(statedFen, totalFen)
   if (differs !== null) return refused(differs)
@@ -78,12 +78,13 @@ export const decidePayArrears = (state: ParticipantState, command: PayArrears, r
   if (payMonth <= periodOwed) return refused({ code: 'PayMonthNotFitting', periodOwed, payMonth })
   const owed = owedIn(state, periodOwed, rules)
   if (E.isLeft(owed)) return owed
-  const withheld = withheldIn(owed.right, payMonth) ?? withheldNow(state, payMonth, rules)
+  const { entitlement } = owed.right
+  const withheld = withheldIn(entitlement, payMonth) ?? withheldNow(state, payMonth, rules)
   if (withheld !== null) return refused(withheld)
-  const paid = standingPaidFor(state, periodOwed)
+  const paid = standingPaid(owed.right)
   const paidFen = wholeFen(totalOf(paid))
-  const lines = missingOf(owed.right.lines, paid)
-  if (lines === null) return refused({ code: 'PaidOtherwise', paidFen, owedFen: owed.right.totalFen })
+  const lines = missingOf(entitlement.lines, paid)
+  if (lines === null) return refused({ code: 'PaidOtherwise', paidFen, owedFen: entitlement.totalFen })
   const missingFen = wholeFen(totalOf(lines))
   if (missingFen === 0) return refused({ code: 'AlreadyPaid', fen: paidFen })
   const differs = differing(statedFen, missingFen)
@@ -94,5 +95,7 @@ export const decidePayArrears = (state: ParticipantState, command: PayArrears, r
 /** Whether the month of payment is withheld. Where nothing is owed for it (after a death, say), that is no obstacle to arrears. */
 const withheldNow = (state: ParticipantState, payMonth: Month, rules: Rules): Refusal | null => {
   const now = owedIn(state, payMonth, rules)
-  return E.isRight(now) && now.right.status === 'withheld' ? withheldIn(now.right, payMonth) : null
+  return E.isRight(now) && now.right.entitlement.status === 'withheld'
+    ? withheldIn(now.right.entitlement, payMonth)
+    : null
 }

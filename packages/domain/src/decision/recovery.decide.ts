@@ -1,9 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
-import { caseOf, entitlementIn } from '../entitlement/entitlement.js'
+import { recoveriesOf } from '../account/recovery.js'
 import { totalOf } from '../entitlement/monthly-lines.js'
 import type { Rules } from '../entitlement/timetable.js'
-import type { NoPolicyInForce } from '../policy/in-force.js'
 import type { ParticipantState } from '../state/participant.state.js'
 import { BusinessDate } from '../vocabulary/calendar/business-date.js'
 import { Month } from '../vocabulary/calendar/month.js'
@@ -11,7 +10,7 @@ import { ParticipantId } from '../vocabulary/identity/participant-id.js'
 import { Fen, wholeFen } from '../vocabulary/money/fen.js'
 import { accepted, type Decided, differing, refused } from './decision.js'
 import { stranger } from './membership.js'
-import { paidFor } from './paid.js'
+import { monthOnRecord } from './paid.js'
 
 /** 追缴通知: what was paid for a month beyond what is owed is to be demanded back. */
 export const DemandRecovery = t.readonly(
@@ -54,46 +53,23 @@ export interface WriteOffRecovery extends t.TypeOf<typeof WriteOffRecovery> {}
 
 type Instalment = ReceiveRecovery | OffsetRecovery | WriteOffRecovery
 
-interface Demands {
-  readonly demanded: number
-  readonly settled: number
-}
-
-const demandsFor = (state: ParticipantState, periodOwed: Month | null): Demands => {
-  let demanded = 0
-  let settled = 0
-  for (let link = state.recoveries; link !== null; link = link.before) {
-    if (link.last.periodOwed !== periodOwed) continue
-    if (link.last.type === 'RecoveryDemanded') demanded += link.last.fen
-    else settled += link.last.fen
-  }
-  return { demanded, settled }
-}
-
-/** 多发: what was paid for a month in all beyond what is owed in all, in fen; a wrong split among levels overpays nobody. */
-const overpaidFor = (state: ParticipantState, month: Month, rules: Rules): E.Either<NoPolicyInForce, number> => {
-  const of = caseOf(state, rules)
-  if (E.isLeft(of)) return of
-  const owed = entitlementIn(of.right, month)
-  if (E.isLeft(owed)) return owed
-  return E.right(totalOf(paidFor(state, month)) - owed.right.totalFen)
-}
-
 /**
  * 追缴通知.
  *
- * Units:   fen: paid less owed for the month, less what was demanded, or came back undemanded, before. What is owed and withheld is
- *          not overpaid: it is owed.
+ * Units:   fen: paid less owed for the month in all, less what was demanded, or came back undemanded, before. What is owed and
+ *          withheld is not overpaid, and a wrong split among levels overpays nobody.
  * Rejects: NotEnrolled, NoPolicyInForce, NothingOverpaid, AmountDiffers.
  */
 export const decideDemandRecovery = (state: ParticipantState, command: DemandRecovery, rules: Rules): Decided => {
   const unknown = stranger(state)
   if (unknown !== null) return refused(unknown)
   const { participantId, periodOwed, on, statedFen } = command
-  const overpaid = overpaidFor(state, periodOwed, rules)
-  if (E.isLeft(overpaid)) return overpaid
-  const { demanded, settled } = demandsFor(state, periodOwed)
-  const due = overpaid.right - Math.max(demanded, settled)
+  const month = monthOnRecord(state, periodOwed, rules)
+  if (E.isLeft(month)) return month
+  const { paid, entitlement, recovery } = month.right
+  const demanded = recovery?.demandedFen ?? 0
+  const settled = demanded - (recovery?.openFen ?? 0)
+  const due = totalOf(paid) - entitlement.totalFen - Math.max(demanded, settled)
   if (due <= 0) return refused({ code: 'NothingOverpaid', periodOwed })
   const fen = wholeFen(due)
   const differs = differing(statedFen, fen)
@@ -112,9 +88,9 @@ export const decideInstalment = (state: ParticipantState, command: Instalment): 
   if (unknown !== null) return refused(unknown)
   const { fen, periodOwed } = command
   if (fen <= 0) return refused({ code: 'AmountNotPositive', fen })
-  const { demanded, settled } = demandsFor(state, periodOwed)
-  if (demanded === 0) return refused({ code: 'NothingDemanded', periodOwed })
-  const outstandingFen = wholeFen(demanded - settled)
+  const demanded = recoveriesOf(state).byMonth.find((recovered) => recovered.periodOwed === periodOwed)
+  if (demanded === undefined || demanded.demandedFen === 0) return refused({ code: 'NothingDemanded', periodOwed })
+  const outstandingFen = demanded.openFen
   if (fen > outstandingFen) return refused({ code: 'MoreThanOutstanding', fen, outstandingFen })
   switch (command.type) {
     case 'ReceiveRecovery':

@@ -18,6 +18,8 @@ export type Refusal =
   /** The command is about a time after the participant left the scheme. */
   | { readonly code: 'HasLeft'; readonly leftOn: BusinessDate }
   | { readonly code: 'NoDeathOnRecord' }
+  /** Neither died, nor terminated, nor transferred elsewhere. */
+  | { readonly code: 'StillInScheme' }
   /** 暂停参保: contributions pause. */
   | { readonly code: 'EnrolmentPaused'; readonly since: BusinessDate }
   | { readonly code: 'EnrolmentNotPaused' }
@@ -57,6 +59,8 @@ export type Refusal =
   | { readonly code: 'NotUncertified'; readonly month: Month }
   | { readonly code: 'NotSuspended' }
   | { readonly code: 'NothingDue' }
+  /** The interest of an earlier year comes first. */
+  | { readonly code: 'EarlierInterestOpen'; readonly year: number }
   | { readonly code: 'NothingOverpaid'; readonly periodOwed: Month }
   | { readonly code: 'NothingDemanded'; readonly periodOwed: Month | null }
   /** Done already, and on record otherwise than the command says. */

@@ -1,6 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
-import { caseOf, entitlementIn } from '../entitlement/entitlement.js'
 import { totalOf } from '../entitlement/monthly-lines.js'
 import type { Rules } from '../entitlement/timetable.js'
 import { Benefit, type BenefitResumed } from '../events/benefit.events.js'
@@ -11,7 +10,7 @@ import { Month, nextMonth } from '../vocabulary/calendar/month.js'
 import { ParticipantId } from '../vocabulary/identity/participant-id.js'
 import { accepted, type Decided, refused } from './decision.js'
 import { stranger } from './membership.js'
-import { standingPaidFor } from './paid.js'
+import { monthOnRecord, standingPaid } from './paid.js'
 
 /** 待遇恢复: from that month on; from when there are arrears is made by the rules. */
 export const ResumeBenefit = t.readonly(
@@ -38,18 +37,16 @@ export const decideResumeBenefit = (state: ParticipantState, command: ResumeBene
 
   const resumed: BenefitResumed = { type: 'BenefitResumed', participantId, benefit, month, arrearsFrom: null }
   const after = evolveParticipant(state, resumed)
-  const of = caseOf(after, rules)
-  if (E.isLeft(of)) return of
-  const now = entitlementIn(of.right, month)
+  const now = monthOnRecord(after, month, rules)
   if (E.isLeft(now)) return now
-  const { reason, status } = now.right
+  const { reason, status } = now.right.entitlement
   if (status === 'withheld' && (reason === 'uncertified' || reason === 'missing' || reason === 'deceased'))
     return refused({ code: 'Withheld', because: reason, until: null })
 
   for (let at = first.from; at < month; at = nextMonth(at)) {
-    const owed = entitlementIn(of.right, at)
+    const owed = monthOnRecord(after, at, rules)
     if (E.isLeft(owed)) return owed
-    if (owed.right.status === 'owed' && totalOf(standingPaidFor(after, at)) === 0)
+    if (owed.right.entitlement.status === 'owed' && totalOf(standingPaid(owed.right)) === 0)
       return accepted({ ...resumed, arrearsFrom: at })
   }
   return accepted(resumed)

@@ -1,8 +1,10 @@
+import { RefundAccount } from '../decision/account-refund.decide.js'
+import { ApproveBenefit } from '../decision/approval.decide.js'
 import { SuspendBenefit, TerminateBenefit } from '../decision/benefit.decide.js'
 import { EndCategory, GrantCategory } from '../decision/category.decide.js'
 import { RecordCertification } from '../decision/certification.decide.js'
 import { ReceiveContribution } from '../decision/contribution.decide.js'
-import { CreditSubsidy } from '../decision/crediting.decide.js'
+import { CreditInterest, CreditSubsidy } from '../decision/crediting.decide.js'
 import { Enrol, ResumeEnrolment, SuspendEnrolment, TerminateEnrolment } from '../decision/enrolment.decide.js'
 import { PayArrears, PayPension } from '../decision/payment.decide.js'
 import { ChangePlace } from '../decision/place.decide.js'
@@ -60,6 +62,19 @@ export const creditSubsidy = given(CreditSubsidy, {
   statedFen: null,
 })
 
+export const creditInterest = given(CreditInterest, {
+  type: 'CreditInterest',
+  participantId,
+  year: 2012,
+  statedFen: null,
+})
+
+export const approve = given(ApproveBenefit, {
+  type: 'ApproveBenefit',
+  participantId,
+  benefit: 'pension',
+  month: '2020-01',
+})
 export const suspend = given(SuspendBenefit, {
   type: 'SuspendBenefit',
   participantId,
@@ -117,6 +132,17 @@ export const payFuneralGrant = given(PayFuneralGrant, {
   type: 'PayFuneralGrant',
   participantId,
   paidOn: '2022-07-01',
+  statedFen: null,
+})
+
+/** 个人账户返还 to the heirs. */
+export const refundAccount = given(RefundAccount, {
+  type: 'RefundAccount',
+  participantId,
+  refundedOn: '2022-07-01',
+  reason: '死亡',
+  to: '继承人',
+  isDoubleDrawing: false,
   statedFen: null,
 })
 

@@ -3,8 +3,10 @@ export { type Stretch, sampleRounds } from './any-facts.js'
 export { anyHistory, type History } from './any-history.js'
 export { anyDateText, anyFen, anyMonth, anyOfCodec, anyText } from './any-of-codec.js'
 export {
+  approve,
   certify,
   contribute,
+  creditInterest,
   creditSubsidy,
   demand,
   endCategory,
@@ -18,6 +20,7 @@ export {
   payFuneralGrant,
   receiveRecovery,
   recordDeath,
+  refundAccount,
   resume,
   resumeEnrolment,
   suspend,
@@ -56,9 +59,11 @@ export {
   buried,
   credited,
   demanded,
+  interestCredited,
   paused,
   recovered,
   setOff,
+  settled,
   unpaused,
   writtenOff,
 } from './office-facts.js'

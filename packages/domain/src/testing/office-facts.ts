@@ -1,10 +1,10 @@
 import { BenefitApproved } from '../events/benefit.events.js'
 import { OnBehalfAssessed } from '../events/contribution.events.js'
-import { SubsidyCredited } from '../events/crediting.events.js'
+import { InterestCredited, SubsidyCredited } from '../events/crediting.events.js'
 import { EnrolmentResumed, EnrolmentSuspended } from '../events/enrolment.events.js'
 import { RecoveryDemanded, RecoveryOffset, RecoveryReceived, RecoveryWrittenOff } from '../events/recovery.events.js'
 import type { PolicyAdopted } from '../events/scheme.events.js'
-import { FuneralGrantPaid } from '../events/settlement.events.js'
+import { AccountRefunded, FuneralGrantPaid } from '../events/settlement.events.js'
 import type { PolicyBook } from '../policy/policy-book.js'
 import { businessDate } from '../vocabulary/calendar/business-date.js'
 import { given as eventBuilder } from './given.js'
@@ -64,4 +64,23 @@ export const approved = eventBuilder(BenefitApproved, {
   month: '2020-01',
   accountBalanceFen: null,
   accountPensionFen: null,
+})
+
+export const interestCredited = eventBuilder(InterestCredited, {
+  type: 'InterestCredited',
+  participantId,
+  year: 2012,
+  rate: '0.0275',
+  fen: 330,
+  creditedOn: '2012-12-31',
+})
+
+/** 个人账户返还 to the heirs. */
+export const settled = eventBuilder(AccountRefunded, {
+  type: 'AccountRefunded',
+  participantId,
+  fen: 20_000,
+  refundedOn: '2022-07-01',
+  reason: '死亡',
+  to: '继承人',
 })
