@@ -11,7 +11,7 @@ const arrows: Readonly<Record<string, ReadonlyArray<string>>> = {
   books: ['domain'],
   projections: ['domain', 'store', 'books'],
   audit: ['domain', 'store', 'projections'],
-  'national-interface': ['domain', 'store', 'ledger', 'books'],
+  'national-interface': ['domain', 'store', 'ledger'],
   simulator: ['domain', 'sheets'],
   cli: [
     'domain',
