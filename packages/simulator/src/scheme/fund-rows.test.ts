@@ -62,7 +62,9 @@ describe('the money of finance', () => {
       rows.flatMap((row) => {
         if (row.kind === 'funerals') return [{ fen: row.fact.cityFen + row.fact.districtFen }]
         if (row.kind !== 'payments') return []
-        const fen = Object.values(row.fact.lines).reduce((sum, line) => sum + line, 0)
+        // The account pension is the participant's own money.
+        const ofOthers = row.fact.lines['account-pension:account'] ?? 0
+        const fen = Object.values(row.fact.lines).reduce((sum, line) => sum + line, 0) - ofOthers
         return [{ fen: row.fact.type === 'PensionPaid' ? fen : -fen }]
       }),
     )

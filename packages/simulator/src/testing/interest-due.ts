@@ -11,6 +11,10 @@ export const interestDue = (state: ParticipantState, leftIn: Month | null, lastY
     ...listOf(state.enrolmentChanges).flatMap((fact) =>
       fact.type === 'TransferredIn' ? [[fact.effectiveOn, fact.fen]] : [],
     ),
+    ...listOf(state.payments).map(({ status, paidOn, lines }) => [
+      paidOn,
+      (status === 'paid' ? -1 : 1) * (lines['account-pension:account'] ?? 0),
+    ]),
   ].map(([on, fen]) => ({
     year: Number(String(on).slice(0, 4)),
     month: Number(String(on).slice(5, 7)),
