@@ -12,8 +12,8 @@ export interface Limits {
   readonly 'account.refund-days': number
   /** 追缴时限: days from an overpayment to the demand; read on the day of the payment. */
   readonly 'recovery.demand-days': number
-  /** 死亡申报时限, read on the day of the death. */
-  readonly 'death.report-days': { readonly days: number; readonly counted: 'days' | 'working-days' }
+  /** 死亡申报时限, read on the day of the death; null while the law sets none. */
+  readonly 'death.report-days': { readonly days: number; readonly counted: 'days' | 'working-days' } | null
   /** 退票重发时限: days from a return to the new payment; read on the day of the return. */
   readonly 'payment.reissue-days': number
   /** 共用银行账户人数上限: for how many participants one bank account may receive; read on the audit day. */

@@ -59,7 +59,7 @@ export const advanceNotSettled: AssessedFundCheck = {
         severity: 'control',
         subject: { kind: 'fund', zone, year },
         months: [],
-        on: dueBy,
+        on: null,
         fen,
         applied: [{ parameter: 'fund.settlement-month', on: yearEnd }],
         evidence: movementsOf(of, frame.auditedOn)

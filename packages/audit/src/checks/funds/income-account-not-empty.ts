@@ -4,7 +4,10 @@ import { inOrderOf } from '../calendar-days.js'
 import type { SchemeCheck } from '../wide-check.js'
 import { yuan } from '../wording.js'
 
-/** `INCOME_ACCOUNT_NOT_EMPTY` 收入户月末有余额: a bank statement shows money in the income account at the end of a month's last day. */
+/**
+ * `INCOME_ACCOUNT_NOT_EMPTY` 收入户月末有余额: a bank statement shows money in the income account at the end of a month's last day. It lies
+ * in the wrong place, and nobody was paid it: its fen are 0.
+ */
 export const incomeAccountNotEmpty: SchemeCheck = {
   scope: 'scheme',
   codes: ['INCOME_ACCOUNT_NOT_EMPTY'],
@@ -21,9 +24,9 @@ export const incomeAccountNotEmpty: SchemeCheck = {
             code: 'INCOME_ACCOUNT_NOT_EMPTY',
             severity: 'control',
             subject: { kind: 'scheme' },
-            months: [monthOf(on)],
+            months: [],
             on,
-            fen: balanceFen,
+            fen: 0,
             applied: [],
             evidence: [statement],
             sentence: {

@@ -21,8 +21,8 @@ const arrivedBy = (movements: ReadonlyArray<FundMovement>, day: BusinessDate): n
 
 /**
  * `MONEY_IN_TRANSIT` 补贴滞留社区账户: subsidy money was released to a community's account and neither credited to passbooks nor swept to the
- * income account within the policy's days. What arrives stands for the earliest release of its community. What arrived too late is
- * taken from the fen, not from the finding.
+ * income account within the policy's days. What arrives stands for the earliest release of its community, in time or not.
+ * Its fen are 0: whose account is short of it, `SUBSIDY_MISSING` and `SUBSIDY_LATE` say.
  */
 export const moneyInTransit: LimitedFundCheck = {
   scope: 'fund',
@@ -47,11 +47,11 @@ export const moneyInTransit: LimitedFundCheck = {
         const fen = stuckBy(frame.auditedOn)
         findings.push({
           code: 'MONEY_IN_TRANSIT',
-          severity: fen > 0 ? 'debt' : 'control',
+          severity: 'control',
           subject: { kind: 'fund', zone: of.zone, year: of.year },
           months: [],
           on,
-          fen: 0 - fen,
+          fen: 0,
           applied: [{ parameter: 'fund.transit-days', on }],
           evidence: its.filter((movement) => movement === release || movement.type !== 'SubsidyReleasedToCommunity'),
           sentence: {

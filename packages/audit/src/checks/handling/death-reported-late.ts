@@ -24,6 +24,7 @@ export const deathReportedLate: LimitedParticipantCheck = {
     const { diedOn, reportedOn } = death
     const limit = limitInForce(frame, 'death.report-days', diedOn)
     if (E.isLeft(limit)) return limit
+    if (limit.right === null) return E.right([])
     const { count, zh, en } = counting[limit.right.counted]
     const days = count(diedOn, reportedOn)
     if (days <= limit.right.days) return E.right([])

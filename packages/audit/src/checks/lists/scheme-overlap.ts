@@ -54,8 +54,8 @@ const yearsPaid = ({ contributions }: ParticipantState): ReadonlySet<number> => 
 
 /**
  * `SCHEME_OVERLAP` 重复参保、重复领取: contributions for, or benefits of, months in which an imported list shows membership of another scheme.
- * Its fen are the government's benefits paid for those months, which are to be returned; contributions are the participant's own, to
- * be refunded, and add nothing.
+ * A list is evidence, and does not say which of the two is wrong: the sentence tells what was paid of the government's money, and
+ * the fen are 0.
  */
 export const schemeOverlap: ListedCheck = {
   scope: 'listed-participant',
@@ -82,11 +82,11 @@ export const schemeOverlap: ListedCheck = {
     return E.right([
       {
         code: 'SCHEME_OVERLAP',
-        severity: fen > 0 ? 'loss' : 'data',
+        severity: 'data',
         subject: subjectOn(of, first.from),
         months,
-        on: first.from,
-        fen,
+        on: null,
+        fen: 0,
         applied: [],
         evidence,
         sentence: {
