@@ -8,6 +8,17 @@ const isSameRoute = (a: FundRow, b: FundRow): boolean =>
   a.fact.community === b.fact.community &&
   a.fact.on.slice(0, 7) === b.fact.on.slice(0, 7)
 
+/** What arrives later stands for what was released before, so only a community's last release of a year can stay behind alone. */
+const isLastOfYear = (funds: ReadonlyArray<FundRow>, { fact }: FundRow): boolean =>
+  !funds.some(
+    (other) =>
+      other.fact.type === 'SubsidyReleasedToCommunity' &&
+      other.fact.zone === fact.zone &&
+      other.fact.year === fact.year &&
+      other.fact.community === fact.community &&
+      other.fact.on > fact.on,
+  )
+
 /** 资金滞留: a release to a community's account was long ago, and was neither credited to passbooks nor swept. */
 export const moneyInTransit: FundPlant = ({ funds, statements }, { lastDay }, random) => {
   const longAgo = addDays(lastDay, -daysLongAgo)
@@ -18,6 +29,7 @@ export const moneyInTransit: FundPlant = ({ funds, statements }, { lastDay }, ra
     (row) =>
       row.fact.type === 'SubsidyReleasedToCommunity' &&
       row.fact.on <= longAgo &&
+      isLastOfYear(funds, row) &&
       arrived.some((one) => isSameRoute(one, row)) &&
       leastBalance(statements, 'fiscal', row.fact.on) >= row.fact.fen,
   )
