@@ -17,6 +17,9 @@ describe('suspending', () => {
       .when(suspend())
       .thenAppends(suspended())
   })
+  // Found by fast-check: a suspension and a resumption of one month cover none, and neither would another.
+  it('is refused for a month in which the benefit was resumed at once', () =>
+    given(recipient, suspended(), resumed()).when(suspend()).thenRefused('AlreadyResumed', { month: '2020-01' }))
   it('for want of certification needs a month that is withheld for it', () => {
     const command = suspend({ month: '2022-07', reason: 'uncertified' })
     given(recipient, lapsed)

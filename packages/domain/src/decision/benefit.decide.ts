@@ -5,6 +5,7 @@ import type { Standing } from '../entitlement/standing.js'
 import type { Rules } from '../entitlement/timetable.js'
 import { Benefit, BenefitReason } from '../events/benefit.events.js'
 import { listOf } from '../state/chain.js'
+import { evolveParticipant } from '../state/participant.evolve.js'
 import type { ParticipantState } from '../state/participant.state.js'
 import { deathOf, suspensionsOf } from '../state/timelines.js'
 import { Month } from '../vocabulary/calendar/month.js'
@@ -56,7 +57,8 @@ export const notDue = (
  * 待遇暂停.
  *
  * Rejects: NotEnrolled, NoPolicyInForce, NotYetEntitled, AlreadyDead, BenefitEnded, Imprisoned, OtherBenefitDue, NotUncertified (a
- *          suspension for want of certification needs a month that is withheld for it), AlreadySuspended.
+ *          suspension for want of certification needs a month that is withheld for it), AlreadySuspended, AlreadyResumed (in that
+ *          month, so that it would cover none).
  * Source:  rules §3, "Suspension".
  */
 export const decideSuspendBenefit = (state: ParticipantState, command: SuspendBenefit, rules: Rules): Decided => {
@@ -75,7 +77,11 @@ export const decideSuspendBenefit = (state: ParticipantState, command: SuspendBe
     ({ from, until }) => from <= month && (until === null || month < until),
   )
   if (open !== undefined) return refused({ code: 'AlreadySuspended', from: open.from })
-  return accepted({ ...command, type: 'BenefitSuspended' })
+  const suspended = { ...command, type: 'BenefitSuspended' } as const
+  const isInForce = suspensionsOf(evolveParticipant(state, suspended), benefit).some(
+    ({ from, until }) => from === month && until !== month,
+  )
+  return isInForce ? accepted(suspended) : refused({ code: 'AlreadyResumed', month })
 }
 
 /**

@@ -38,6 +38,13 @@ describe('a contribution', () => {
       .when(contribute({ receivedOn: '2012-07-01' }))
       .thenAppends(contributed({ receivedOn: '2012-07-01', ...tiered }))
   })
+  // Found by fast-check: a refund is of what was there, not of what came later, and a contribution may be learned late.
+  it('is not taken for the one that was refunded', () => {
+    given(enrolled(), contributed({ kind: 'collective' }), refunded(), contributed({ receivedOn: '2012-07-01' }))
+      .when(contribute({ receivedOn: '2012-08-01' }))
+      .thenRefused('AlreadyContributed', { fen: 20_000 })
+    given(enrolled(), contributed(), refunded()).when(contribute()).thenRefused('AlreadyContributed', { fen: 20_000 })
+  })
   it('is refused while contributions pause, and without money', () => {
     given(enrolled(), paused({ effectiveOn: '2012-01-01' }))
       .when(contribute())
@@ -85,6 +92,10 @@ describe('a contribution on behalf', () => {
       .when(contribute(onBehalf))
       .thenAppends(contributed({ ...onBehalf, ...tiered }))
     given(enrolled(), granted(), contributed(onBehalf)).when(contribute(onBehalf)).thenRefused('AlreadyContributed')
+    // Found by fast-check: the refund is of the participant's own money, and the one on behalf still stands.
+    given(enrolled(), granted(), contributed(), refunded(), contributed(onBehalf))
+      .when(contribute(onBehalf))
+      .thenRefused('AlreadyContributed')
   })
 })
 

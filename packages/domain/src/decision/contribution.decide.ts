@@ -2,12 +2,13 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import type { Rules } from '../entitlement/timetable.js'
 import { Category } from '../events/category.events.js'
-import { ContributionKind, type ContributionReceived } from '../events/contribution.events.js'
+import { ContributionKind } from '../events/contribution.events.js'
 import { valueInForce } from '../policy/in-force.js'
 import { listOf } from '../state/chain.js'
 import type { ParticipantState } from '../state/participant.state.js'
 import { categoriesAt } from '../state/timelines.js'
 import { BusinessDate, businessDate } from '../vocabulary/calendar/business-date.js'
+import { earlierFirst } from '../vocabulary/calendar/earlier-first.js'
 import { yearOf } from '../vocabulary/calendar/month.js'
 import { Year } from '../vocabulary/calendar/year.js'
 import { ParticipantId } from '../vocabulary/identity/participant-id.js'
@@ -32,18 +33,52 @@ export const ReceiveContribution = t.readonly(
 )
 export interface ReceiveContribution extends t.TypeOf<typeof ReceiveContribution> {}
 
-/** What was paid for a year by the participant (`own`) or on behalf, less refunds, which are taken from either. */
+type Payer = 'own' | 'onBehalf' | 'collective'
+
+const payerOf = (kind: ContributionKind): Payer => (kind === 'onBehalf' || kind === 'collective' ? kind : 'own')
+
+/** A refund does not say what it refunds: it takes what stands on its day, the participant's own first. */
+const takers: ReadonlyArray<Payer> = ['own', 'onBehalf', 'collective']
+
+/** What stands of a year's contributions by the same payer, in fen, day by day; receipts of a day before its refunds. */
 const paidFor = (state: ParticipantState, { year, kind }: ReceiveContribution): number => {
-  const isSame = (received: Pick<ContributionReceived, 'kind'>): boolean =>
-    received.kind !== 'collective' && (received.kind === 'onBehalf') === (kind === 'onBehalf')
-  let fen = 0
-  let refunded = 0
-  for (const fact of listOf(state.contributions)) {
-    if (fact.year !== year) continue
-    if (fact.type === 'ContributionRefunded') refunded += fact.fen
-    else if (isSame(fact)) fen += fact.fen
+  const movements = listOf(state.contributions)
+    .filter((fact) => fact.year === year)
+    .map((fact) =>
+      fact.type === 'ContributionReceived'
+        ? { on: `${fact.receivedOn} 0`, fen: fact.fen, payer: payerOf(fact.kind) }
+        : { on: `${fact.refundedOn} 1`, fen: fact.fen, payer: null },
+    )
+    .sort((a, b) => earlierFirst(a.on, b.on))
+  const standing: Record<Payer, number> = { own: 0, onBehalf: 0, collective: 0 }
+  for (const { fen, payer } of movements) {
+    if (payer !== null) {
+      standing[payer] += fen
+      continue
+    }
+    let toTake: number = fen
+    for (const of of takers) {
+      const taken = Math.min(toTake, standing[of])
+      standing[of] -= taken
+      toTake -= taken
+    }
   }
-  return Math.max(0, fen - refunded)
+  return standing[payerOf(kind)]
+}
+
+/** The same contribution on record, though refunded since: who pays twice on one day has two vouchers, and one decision. */
+const sameDay = (state: ParticipantState, { year, kind, receivedOn }: ReceiveContribution): Fen | null => {
+  for (let link = state.contributions; link !== null; link = link.before) {
+    const fact = link.last
+    if (
+      fact.type === 'ContributionReceived' &&
+      fact.year === year &&
+      fact.kind === kind &&
+      fact.receivedOn === receivedOn
+    )
+      return fact.fen
+  }
+  return null
 }
 
 /** What was assessed to be paid on behalf for the year; null without an assessment. */
@@ -82,8 +117,8 @@ export const decideReceiveContribution = (
   if (E.isLeft(tiers)) return tiers
   const assessed = kind === 'onBehalf' ? assessedFor(state, command) : null
   if (assessed === null && !tiers.right.includes(fen)) return refused({ code: 'NoSuchTier', fen, tiers: tiers.right })
-  const paid = paidFor(state, command)
-  if (paid > 0) return refused({ code: 'AlreadyContributed', fen: wholeFen(paid) })
+  const paid = sameDay(state, command) ?? wholeFen(paidFor(state, command))
+  if (paid > 0) return refused({ code: 'AlreadyContributed', fen: paid })
   const differs = assessed === null ? null : differing(fen, assessed)
   if (differs !== null) return refused(differs)
   return accepted({ ...command, tierFen: fen, type: 'ContributionReceived' })

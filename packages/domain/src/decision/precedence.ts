@@ -15,7 +15,7 @@ const instalment = ['NotEnrolled', 'AmountNotPositive', 'NothingDemanded', 'More
 
 /**
  * 不予办理的先后: what a command may be refused for, in the order in which it is looked at: when several apply, the first is the answer.
- * `NoPolicyInForce` may also come where a later reason needs a rule.
+ * `NoPolicyInForce` stands where a rule is first needed; it comes later where only a later reason needs the one that is missing.
  */
 export const refusalsOf: Readonly<Record<CommandType, ReadonlyArray<RefusalCode>>> = {
   Enrol: ['AlreadyEnrolled', 'DatesOutOfOrder', 'IdentityDoubtful', 'NoSuchZone', 'NoPolicyInForce', 'BeforeScheme'],
@@ -53,7 +53,7 @@ export const refusalsOf: Readonly<Record<CommandType, ReadonlyArray<RefusalCode>
     'AmountDiffers',
   ],
   ApproveBenefit: [...monthNotOwed.slice(0, -1), 'OtherBenefitDue', 'StartMonthDiffers', 'AlreadyApproved'],
-  SuspendBenefit: [...monthNotOwed, 'OtherBenefitDue', 'NotUncertified', 'AlreadySuspended'],
+  SuspendBenefit: [...monthNotOwed, 'OtherBenefitDue', 'NotUncertified', 'AlreadySuspended', 'AlreadyResumed'],
   ResumeBenefit: ['NotEnrolled', 'NotSuspended', 'NoPolicyInForce', 'Withheld'],
   TerminateBenefit: [
     'NotEnrolled',
@@ -73,8 +73,8 @@ export const refusalsOf: Readonly<Record<CommandType, ReadonlyArray<RefusalCode>
     'NotEnrolled',
     'NoDeathOnRecord',
     'DatesOutOfOrder',
-    'NoPolicyInForce',
     'NothingDue',
+    'NoPolicyInForce',
     'AlreadyPaid',
     'AmountDiffers',
   ],

@@ -67,6 +67,7 @@ export type Refusal =
   | { readonly code: 'AlreadyHeld'; readonly from: BusinessDate }
   | { readonly code: 'AlreadyApproved'; readonly month: Month }
   | { readonly code: 'AlreadySuspended'; readonly from: Month }
+  | { readonly code: 'AlreadyResumed'; readonly month: Month }
   | { readonly code: 'AlreadyTerminated'; readonly lastPayableMonth: Month }
   | { readonly code: 'AlreadyCertified'; readonly recordedOn: BusinessDate }
   | { readonly code: 'AlreadyContributed'; readonly fen: Fen }

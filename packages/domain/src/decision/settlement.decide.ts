@@ -60,8 +60,8 @@ export const decideRecordDeath = (state: ParticipantState, command: RecordDeath)
  * 发放丧葬补助金.
  *
  * Units:   fen; city and district as `funeralGrantOf` shares it.
- * Rejects: NotEnrolled, NoDeathOnRecord, DatesOutOfOrder (paid before the death was reported), NoPolicyInForce, NothingDue (died
- *          before joining or after leaving), AlreadyPaid, AmountDiffers.
+ * Rejects: NotEnrolled, NoDeathOnRecord, DatesOutOfOrder (paid before the death was reported), NothingDue (died before joining
+ *          or after leaving), NoPolicyInForce, AlreadyPaid, AmountDiffers.
  * Source:  rules §3, "Funeral grant".
  */
 export const decidePayFuneralGrant = (
