@@ -1,0 +1,78 @@
+import type { EventStore } from '@pension-ledger/store'
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { allChecks } from '../all-checks.js'
+import { audit } from './audit.js'
+import type { PartitionAudited } from './audit-partition.js'
+import type { AuditError, AuditOptions, AuditQuestion } from './audit-question.js'
+import type { Audited } from './audited.js'
+import { conclude } from './conclude.js'
+import { runWorker, workerProgram } from './run-worker.js'
+
+export interface ParallelOptions extends AuditOptions {
+  /** How many processes read. Default: 2. */
+  readonly processes?: number
+  /** The file of the worker program, where it is not beside this one. */
+  readonly workerProgram?: string
+  /** Aborting it ends the processes. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * 并行审计: every check over the whole ledger, the participants divided among processes. The answer is the one of `audit` with all checks,
+ * byte for byte. A store in memory is nobody else's: it is audited in this process.
+ *
+ * Rejects: Aborted, WorkerFailed, LedgerGrew, NoPolicyAdopted, EventUnreadable, what the store answers.
+ */
+export const auditInParallel =
+  (store: EventStore) =>
+  (asked: AuditQuestion, options: ParallelOptions = {}): TaskEither<AuditError, Audited> =>
+  async () => {
+    const { processes = 2, onProgress, eventsInMemory } = options
+    if (processes < 2 || store.url === 'memory:') return audit(store, allChecks)(asked, options)()
+    const head = await store.head()()
+    if (E.isLeft(head)) return head
+
+    const ending = new AbortController()
+    const stop = (): void => ending.abort()
+    options.signal?.addEventListener('abort', stop, { once: true })
+    if (options.signal?.aborted === true) stop()
+    const positions = new Array<number>(processes).fill(0)
+    const parts = await Promise.all(
+      positions.map(async (_, index) => {
+        const part = await runWorker(
+          {
+            kind: 'audit-partition',
+            storeUrl: store.url,
+            asked: upToHead(asked, head.right),
+            eventsInMemory: eventsInMemory ?? null,
+            partition: { index, count: processes },
+          },
+          {
+            program: options.workerProgram ?? workerProgram,
+            signal: ending.signal,
+            onProgress: (position, of) => {
+              positions[index] = position
+              onProgress?.({ position: positions.reduce((sum, one) => sum + one, 0), of: of * processes })
+            },
+          },
+        )
+        // One that failed has decided: the others need not go on.
+        if (E.isLeft(part)) stop()
+        return part
+      }),
+    )
+    options.signal?.removeEventListener('abort', stop)
+
+    const done: PartitionAudited[] = []
+    for (const part of parts) if (E.isRight(part)) done.push(part.right)
+    const failed = parts.find((part) => E.isLeft(part) && part.left.code !== 'Aborted') ?? parts.find(E.isLeft)
+    if (failed !== undefined && E.isLeft(failed)) return failed
+    return conclude(store, allChecks, asked, done)
+  }
+
+/** All processes read one and the same log: what is appended meanwhile is not looked at. A cut by an instant stays one. */
+const upToHead = (asked: AuditQuestion, head: number): AuditQuestion => {
+  const { cut = {} } = asked
+  return cut.knownAt === undefined ? { ...asked, cut: { ...cut, knownAt: head } } : asked
+}
