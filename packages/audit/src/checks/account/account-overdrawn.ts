@@ -12,15 +12,19 @@ interface Overdraft {
   readonly fen: number
 }
 
+const hasDebit = (state: ParticipantState): boolean => {
+  let found = false
+  eachEntry(state, (kind, _, fen) => {
+    found ||= isDebit(kind) || fen < 0
+  })
+  return found
+}
+
 /** The balance goes through the account's days in order; credits and debits of one day count together. */
 const overdraftOf = (state: ParticipantState): Overdraft | null => {
+  if (!hasDebit(state)) return null
   const entries: { readonly on: BusinessDate; readonly fen: number }[] = []
-  let hasDebit = false
-  eachEntry(state, (kind, on, fen) => {
-    hasDebit ||= isDebit(kind)
-    entries.push({ on, fen })
-  })
-  if (!hasDebit) return null
+  eachEntry(state, (_, on, fen) => entries.push({ on, fen }))
   entries.sort((a, b) => earlierFirst(a.on, b.on))
 
   let balance = 0

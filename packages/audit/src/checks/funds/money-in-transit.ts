@@ -56,7 +56,7 @@ export const moneyInTransit: LimitedFundCheck = {
           evidence: its.filter((movement) => movement === release || movement.type !== 'SubsidyReleasedToCommunity'),
           sentence: {
             zh: `${on} 下拨${community ?? '社区'}补贴 ${yuan(release.fen)} 元，至 ${dueBy} 有 ${yuan(stuckBy(dueBy))} 元未划入存折或上划，至 ${frame.auditedOn} 尚余 ${yuan(fen)} 元。`,
-            en: `Of ${yuan(release.fen)} yuan released to ${community ?? 'a community'} on ${on}, ${yuan(stuckBy(dueBy))} were neither credited nor swept by ${dueBy}; ${yuan(fen)} are still there on ${frame.auditedOn}.`,
+            en: `Of ${yuan(release.fen)} yuan released to ${community ?? 'a community'} on ${on}, ${yuan(stuckBy(dueBy))} were neither credited nor swept by ${dueBy}; ${yuan(fen)} yuan are still there on ${frame.auditedOn}.`,
           },
         })
       }

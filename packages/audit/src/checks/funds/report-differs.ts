@@ -23,8 +23,8 @@ export const reportDiffers: ReconciliationCheck = {
           applied: [],
           evidence: [],
           sentence: {
-            zh: `${label.zh}：公布 ${published}，台账至 ${effectiveAt} 为 ${ledger ?? '无'}${difference === null ? '' : `，差 ${difference}`}。`,
-            en: `${label.en}: published ${published}, in the ledger by ${effectiveAt} ${ledger ?? 'none'}${difference === null ? '' : `, a difference of ${difference}`}.`,
+            zh: `${label.zh}：公布 ${published}，台账至 ${effectiveAt} ${ledger === null ? '没有此数' : `为 ${ledger}，差 ${difference ?? '不可比'}`}。`,
+            en: `${label.en}: published ${published}; by ${effectiveAt} the ledger has ${ledger === null ? 'no answer' : `${ledger}, a difference of ${difference ?? 'words'}`}.`,
           },
         })),
     ),

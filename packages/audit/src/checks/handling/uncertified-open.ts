@@ -3,20 +3,33 @@ import {
   caseOf,
   earlierFirst,
   leavingOf,
-  listOf,
   type ParticipantState,
   resultOf,
   standingInRound,
 } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
-import type { ParticipantCheck } from '../../check.js'
+import type { AuditFrame, ParticipantCheck } from '../../check.js'
 import type { Finding } from '../../finding.js'
 import { subjectOn } from '../participant-subject.js'
 
-/** Whether a round has a result, or a later pass has shown that there is nothing left to ask. */
-const isAnswered = (state: ParticipantState, { round }: CertificationRoundOpened): boolean =>
-  resultOf(state, round) !== null ||
-  listOf(state.certifications).some(({ result, round: of }) => result === 'passed' && of > round)
+/** The latest round that was passed: it has shown that there is nothing left to ask of earlier ones. */
+const lastPassed = (state: ParticipantState): string => {
+  let last = ''
+  for (let link = state.certifications; link !== null; link = link.before)
+    if (link.last.result === 'passed' && link.last.round > last) last = link.last.round
+  return last
+}
+
+/** The rounds whose deadline is over and that have no answer. */
+const openRounds = (
+  state: ParticipantState,
+  { rules, auditedOn }: AuditFrame,
+): ReadonlyArray<CertificationRoundOpened> => {
+  const passed = lastPassed(state)
+  return rules.rounds.filter(
+    (round) => round.deadline < auditedOn && round.round > passed && resultOf(state, round.round) === null,
+  )
+}
 
 /**
  * `UNCERTIFIED_OPEN` 逾期未认证: a participant who is still in the scheme was due for a round whose deadline is over, and no result is on record for it, nor a
@@ -26,9 +39,10 @@ export const uncertifiedOpen: ParticipantCheck = {
   scope: 'participant',
   codes: ['UNCERTIFIED_OPEN'],
   needs: [],
-  check: (of, { rules, auditedOn }) => {
+  check: (of, frame) => {
     const { state } = of
-    const open = rules.rounds.filter((round) => round.deadline < auditedOn && !isAnswered(state, round))
+    const { rules, auditedOn } = frame
+    const open = openRounds(state, frame)
     if (open.length === 0 || leavingOf(state) !== null) return E.right([])
     const its = caseOf(state, rules)
     if (E.isLeft(its)) return its

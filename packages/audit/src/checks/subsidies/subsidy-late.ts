@@ -36,6 +36,7 @@ export const subsidyLate: LimitedParticipantCheck = {
       const receivedOn = one.due.basisOn
       const days = limitInForce(frame, 'subsidy.credit-days', receivedOn)
       if (E.isLeft(days)) return days
+      if (one.credits.every(({ creditedOn }) => daysBetween(receivedOn, creditedOn) <= days.right)) continue
       const dueBy = addDays(receivedOn, days.right)
       for (const { credit, fen } of partsOf(one)) {
         if (credit.creditedOn <= dueBy) continue
