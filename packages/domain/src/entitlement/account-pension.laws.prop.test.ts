@@ -68,6 +68,7 @@ describe('the account pension', () => {
           const entitlement = right(entitlementIn(of, month))
           expect(account(entitlement) + pooled(entitlement)).toBe(entitlement.status === 'none' ? 0 : fen)
           expect(account(entitlement) >= 0 && pooled(entitlement) >= 0).toBe(true)
+          expect(Object.values(entitlement.lines).reduce((sum, line) => sum + line, 0)).toBe(entitlement.totalFen)
         }
       }),
     ))

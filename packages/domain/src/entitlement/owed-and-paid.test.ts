@@ -118,6 +118,12 @@ describe('a month differs where a line was not paid as it was due', () => {
       /^2022-05 owed -13300: /,
     ))
 
+  it('what comes back after the pay month has not come back yet', () => {
+    const events = [...certifiedOne, payFor('2022-04'), returnOf('2022-04', { paidOn: '2022-05-01' })]
+    expect(inShort(events, '2022-04')).toEqual([])
+    expect(inShort(events, '2022-05')[0]).toMatch(/^2022-04 owed -13300: /)
+  })
+
   it('what came back twice is owed once, and missing once', () =>
     expect(
       inShort([...certifiedOne, payFor('2022-04'), returnOf('2022-04'), returnOf('2022-04')], '2022-04')[0],
