@@ -9,6 +9,7 @@ import { policyCommands } from './policy/policy.commands.js'
 import { reconcileCommand } from './reconcile/reconcile.command.js'
 import { reportCommands } from './report/report.commands.js'
 import { simulateCommand } from './simulate/simulate.command.js'
+import { whatIfCommand } from './what-if/what-if.command.js'
 
 /** Every command there is, in the order in which an audit uses them. */
 export const commandTree: CommandTree = [
@@ -19,6 +20,7 @@ export const commandTree: CommandTree = [
   reconcileCommand,
   accountCommand,
   entitlementCommand,
+  whatIfCommand,
   eventsCommand,
   exportCommand,
   benchCommand,

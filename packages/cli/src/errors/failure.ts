@@ -1,9 +1,9 @@
 import type { NoPolicyInForce, PolicyError } from '@pension-ledger/domain'
 import type { FileProblem, ImportError } from '@pension-ledger/intake'
 import type { AdoptionError, ImportEventsError, QuestionError } from '@pension-ledger/ledger'
-import type { AnnualError, PublishedError, ReplayError, ReportError } from '@pension-ledger/projections'
+import type { AnnualError, PublishedError, ReplayError, ReportError, WhatIfRefusal } from '@pension-ledger/projections'
 import type { SheetError, WriteError } from '@pension-ledger/sheets'
-import type { PlanRefused, WriteRefused } from '@pension-ledger/simulator'
+import type { PlanRefused, PlantRefused, WriteRefused } from '@pension-ledger/simulator'
 import type { StoreError, VaultError } from '@pension-ledger/store'
 import type { CommandError } from './command-error.js'
 import type { UsageError } from './usage-error.js'
@@ -24,8 +24,10 @@ export type Failure =
   | SheetError
   | WriteError
   | PlanRefused
+  | PlantRefused
   | WriteRefused
   | ReplayError
   | ReportError
   | AnnualError
   | PublishedError
+  | WhatIfRefusal

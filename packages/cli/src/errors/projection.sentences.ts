@@ -1,10 +1,10 @@
-import type { AnnualError, PublishedError, ReportError } from '@pension-ledger/projections'
+import type { AnnualError, PublishedError, ReportError, WhatIfRefusal } from '@pension-ledger/projections'
 import { exitCodes } from '../exit-code.js'
 import type { Tellings } from './sentences.js'
 
 const exit = exitCodes.failed
 
-export const projectionSentences: Tellings<ReportError | AnnualError | PublishedError> = {
+export const projectionSentences: Tellings<ReportError | AnnualError | PublishedError | WhatIfRefusal> = {
   NotBy: {
     exit: exitCodes.wrongUsage,
     zh: ({ report, by, offered }) => [
@@ -79,6 +79,39 @@ export const projectionSentences: Tellings<ReportError | AnnualError | Published
       'The file of published figures goes in a circle',
       `${path}: ${id} is worked out from itself`,
       'Mend one of the queries',
+    ],
+  },
+  MonthsOutOfOrder: {
+    exit: exitCodes.wrongUsage,
+    zh: ({ from, to }) => ['没有可比较的月份', `${from} 在 ${to} 之后`, '改变 --from、--to 或 --effective-at'],
+    en: ({ from, to }) => [
+      'There is no month to compare',
+      `${from} is after ${to}`,
+      'Change --from, --to or --effective-at',
+    ],
+  },
+  BoundsOutOfOrder: {
+    exit: exitCodes.wrongUsage,
+    zh: ({ bounds }) => ['损益档次不成序', `${bounds.join('、')} 分应大于零并逐个增大`, '改正档次'],
+    en: ({ bounds }) => [
+      'The bands of gains and losses are out of order',
+      `${bounds.join(', ')} fen should be above zero and rise`,
+      'Mend the bounds',
+    ],
+  },
+  NoPolicyInForceUnder: {
+    exit,
+    zh: ({ policy, id, version, parameter, at }) => [
+      '推演没有结果',
+      `${policy === 'proposed' ? '拟议' : '现行'}政策册 ${id} ${version} 在 ${at} 没有生效的 ${parameter}，缺少规则不等于零`,
+      policy === 'proposed' ? '在拟议的政策册中补上，或缩短月份范围' : '先采用补全的政策册，或缩短月份范围',
+    ],
+    en: ({ policy, id, version, parameter, at }) => [
+      'The policies cannot be compared',
+      `under the ${policy === 'proposed' ? 'proposed book' : 'book in force'} ${id} ${version} no ${parameter} is in force on ${at}, and a missing rule is not zero`,
+      policy === 'proposed'
+        ? 'Add it to the proposed book, or ask for fewer months'
+        : 'Adopt a book that has it, or ask for fewer months',
     ],
   },
 }

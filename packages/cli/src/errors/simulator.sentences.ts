@@ -1,11 +1,11 @@
 import type { NoPolicyInForce } from '@pension-ledger/domain'
-import type { PlanRefused } from '@pension-ledger/simulator'
+import type { PlanRefused, PlantRefused } from '@pension-ledger/simulator'
 import { exitCodes } from '../exit-code.js'
 import type { Tellings } from './sentences.js'
 
 const exit = exitCodes.wrongUsage
 
-export const simulatorSentences: Tellings<Exclude<PlanRefused, NoPolicyInForce>> = {
+export const simulatorSentences: Tellings<Exclude<PlanRefused, NoPolicyInForce> | PlantRefused> = {
   ParticipantsOutOfRange: {
     exit,
     zh: ({ participants, most }) => [
@@ -39,6 +39,28 @@ export const simulatorSentences: Tellings<Exclude<PlanRefused, NoPolicyInForce>>
       'Nobody can be simulated',
       `the policy book ${policy} lists no streets to live in`,
       'Add streets to it, or take another book',
+    ],
+  },
+  PlantCountOutOfRange: {
+    exit,
+    zh: ({ plant, asked }) => [`不能植入 ${asked} 个 ${plant}`, '个数应为从 0 起的整数', '改变 --plant'],
+    en: ({ plant, asked }) => [
+      `${asked} of ${plant} cannot be planted`,
+      'it takes a whole number from 0',
+      'Change --plant',
+    ],
+  },
+  PlantsDoNotFit: {
+    exit,
+    zh: ({ short }) => [
+      '植入的问题放不下',
+      short.map(({ plant, asked, could }) => `${plant} 要 ${asked} 个，只放得下 ${could} 个`).join('；'),
+      '增加 --participants 或 --years，或减少 --plant',
+    ],
+    en: ({ short }) => [
+      'The irregularities do not fit into the history',
+      short.map(({ plant, asked, could }) => `of ${asked} ${plant} only ${could} found a place`).join('; '),
+      'Raise --participants or --years, or plant fewer',
     ],
   },
 }

@@ -178,6 +178,19 @@ export const usageSentences: Tellings<UsageError> = {
       'Write it like 1200 or 2022-10-31T16:00:00Z',
     ],
   },
+  BadPlants: {
+    exit,
+    zh: ({ option, text }) => [
+      `${option} 的“${text}”读不懂`,
+      '应为以逗号分隔的“代码=个数”，每个代码一次',
+      '例如写成 PAID_TWICE=2,SUBSIDY_LATE=1',
+    ],
+    en: ({ option, text }) => [
+      `"${text}" of ${option} cannot be read`,
+      'it takes CODE=N, separated by commas, each code once',
+      'Write it like PAID_TWICE=2,SUBSIDY_LATE=1',
+    ],
+  },
   NotAWholeNumber: {
     exit,
     zh: ({ option, text, least }) => [`${option} 不能是“${text}”`, `它是不小于 ${least} 的整数`, '改成这样的数'],

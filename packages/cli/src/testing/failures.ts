@@ -1,4 +1,4 @@
-import { businessDate, participantId } from '@pension-ledger/domain'
+import { businessDate, month, participantId, wholeFen } from '@pension-ledger/domain'
 import type { Failure } from '../errors/failure.js'
 import type { ByCode } from '../errors/sentences.js'
 
@@ -28,6 +28,7 @@ export const failures: ByCode<Failure> = {
   NoSuchYear: { code: 'NoSuchYear', ...nameless },
   NoSuchRound: { code: 'NoSuchRound', ...nameless },
   BadYearRange: { code: 'BadYearRange', ...nameless },
+  BadPlants: { code: 'BadPlants', ...nameless },
   BadKnownAt: { code: 'BadKnownAt', ...nameless },
   NotAWholeNumber: { code: 'NotAWholeNumber', ...nameless, least: 1 },
   NotAParticipantId: { code: 'NotAParticipantId', option: 'ID' },
@@ -107,10 +108,22 @@ export const failures: ByCode<Failure> = {
   ParticipantsOutOfRange: { code: 'ParticipantsOutOfRange', participants: 9, most: 8 },
   YearsOutOfRange: { code: 'YearsOutOfRange', fromYear: 1, toYear: 2, earliest: 2011, latest: 2100 },
   NoStreets: { code: 'NoStreets', policy: 'a-book' },
+  PlantCountOutOfRange: { code: 'PlantCountOutOfRange', plant: 'PAID_TWICE', asked: 0 },
+  PlantsDoNotFit: { code: 'PlantsDoNotFit', short: [{ plant: 'PAID_TWICE', asked: 9, could: 1 }] },
   NotBy: { code: 'NotBy', report: 'fund-spending', by: 'street', offered: 'zone' },
   YearNotReached: { code: 'YearNotReached', year: 2022, effectiveAt: businessDate('2021-12-31') },
   PublishedMalformed: { code: 'PublishedMalformed', problems },
   DoubledFigure: { code: 'DoubledFigure', path, id: 'E1' },
   UnknownInQuery: { code: 'UnknownInQuery', path, what: 'view', name: 'nothing' },
   CircularFigure: { code: 'CircularFigure', path, id: 'E1' },
+  MonthsOutOfOrder: { code: 'MonthsOutOfOrder', from: month('2022-02'), to: month('2022-01') },
+  BoundsOutOfOrder: { code: 'BoundsOutOfOrder', bounds: [wholeFen(2), wholeFen(1)] },
+  NoPolicyInForceUnder: {
+    code: 'NoPolicyInForceUnder',
+    policy: 'proposed',
+    id: 'a-book',
+    version: '1',
+    parameter: 'age.pension',
+    at: businessDate('2022-10-01'),
+  },
 }

@@ -1,9 +1,10 @@
 import type { PolicyBook } from '@pension-ledger/domain'
 import type { Column, DimensionValue, Report } from '@pension-ledger/projections'
-import { fenAsWanyuan, fenAsYuan, type Row, type Value } from '@pension-ledger/sheets'
+import { fenAsWanyuan, fenAsYuan, type Row } from '@pension-ledger/sheets'
 import type { Lang } from '../../language.js'
 import type { Format } from '../../output/format.js'
 import type { Page, PageColumn, PageTable } from '../../output/page.js'
+import { cell, isAllZero, totalWord, uprightTable, withUnit } from './report-table.js'
 
 /** A report as people read it: a sheet has a column per measure; a terminal with few places has a line per measure. */
 export const reportPage = (report: Report, policy: PolicyBook, format: Format, lang: Lang): Page => ({
@@ -23,23 +24,6 @@ const noteText = (name: string, value: string | number, lang: Lang): string => {
   return typeof value === 'number' && value > 9_999 ? value.toLocaleString('en-US') : String(value)
 }
 
-const uprightTable = (report: Report, lang: Lang): PageTable => {
-  const { title, columns, rows, totals } = report
-  const dimensions = columns.filter(({ role }) => role === 'dimension').length
-  return {
-    name: title[lang],
-    columns: columns.map((column, index) => ({
-      ...pageColumn(column, lang),
-      ...(isAllZero(report, column, index) ? { isLong: true as const } : {}),
-    })),
-    rows: rows.map((row) => columns.map((column, index) => cell(row[index] ?? '', column, lang))),
-    totals: [...Array.from({ length: dimensions }, (_, i) => (i === 0 ? totalWord(lang) : null)), ...totals],
-  }
-}
-
-const isAllZero = ({ rows }: Report, { role }: Column, index: number): boolean =>
-  role === 'measure' && rows.every((row) => row[index] === 0)
-
 /** A terminal has no room for columns without a number in them, but its reader should know of them. */
 const leftOut = (report: Report, format: Format, lang: Lang): ReadonlyArray<string> => {
   if (format !== 'text' || readsBetterTurned(report)) return []
@@ -52,24 +36,6 @@ const leftOut = (report: Report, format: Format, lang: Lang): ReadonlyArray<stri
       ? `全为零而未显示的列：${names.join('、')}`
       : `Columns not shown, because all of them is zero: ${names.join(', ')}`,
   ]
-}
-
-const totalWord = (lang: Lang): string => (lang === 'zh' ? '合计' : 'total')
-
-const pageColumn = ({ label, kind }: Column, lang: Lang): PageColumn => {
-  if (kind === 'fen') return { title: withUnit(label[lang], lang), kind: 'yuan' }
-  const isCount = kind === 'heads' || kind === 'person-months' || kind === 'rows'
-  return { title: label[lang], kind: isCount ? 'integer' : kind === 'month' ? 'month' : 'text' }
-}
-
-const withUnit = (label: string, lang: Lang): string => (lang === 'zh' ? `${label}（元）` : `${label} (yuan)`)
-
-const cell = (value: DimensionValue, { kind, codes }: Column, lang: Lang): Value => {
-  const named = codes?.[String(value)]
-  if (named !== undefined) return named[lang]
-  // A year is a name, not a quantity: it takes no separators.
-  if (kind === 'year') return String(value)
-  return value === '' ? null : value
 }
 
 /** Five zones and a dozen measures: a table of a dozen lines fits a terminal, one of a dozen columns does not. */

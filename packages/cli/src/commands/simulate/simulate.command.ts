@@ -4,8 +4,10 @@ export const simulateCommand = defineCommand({
   path: ['simulate'],
   words: { zh: '生成模拟的历史数据文件', en: 'writes a synthetic history as import files' },
   about: {
-    zh: '人物和金额都是虚构的。同样的选项生成同样的文件。',
-    en: 'Persons and amounts are invented. The same options give the same files, byte for byte.',
+    zh: `人物和金额都是虚构的。同样的选项生成同样的文件。
+没有 --plant 的历史没有差错；有 --plant 时，审计应查出的问题列在 planted.json。`,
+    en: `Persons and amounts are invented. The same options give the same files, byte for byte.
+Without --plant nothing in the history is wrong; with it, planted.json lists what an audit must find.`,
   },
   arguments: {},
   options: {
@@ -36,6 +38,15 @@ export const simulateCommand = defineCommand({
       kind: 'text',
       placeholder: 'S',
       words: { zh: '种子：另一个种子，另一批人（默认 1）', en: 'another seed, other persons (default 1)' },
+    },
+    plant: {
+      flag: '--plant',
+      kind: 'text',
+      placeholder: 'CODE=N,…',
+      words: {
+        zh: '植入的问题及个数，例如 PAID_AFTER_DEATH=3,PAID_TWICE=2',
+        en: 'irregularities to plant, and how many of each: PAID_AFTER_DEATH=3,PAID_TWICE=2',
+      },
     },
     policy: {
       flag: '--policy',

@@ -51,6 +51,27 @@ describe('simulate', () => {
     expect(JSON.parse((await ask('import a --json')).out)).toMatchObject({ quarantined: 0 })
   })
 
+  it('plants what is asked, and lists beside the files what an audit must find', async () => {
+    const { exit, out } = await ask(
+      'simulate --out a --participants 200 --plant PAID_TWICE=2,SAME_MAKER_CHECKER=1 --json',
+    )
+    expect(exit).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ plant: { PAID_TWICE: 2, SAME_MAKER_CHECKER: 1 }, planted: 3 })
+    const planted = JSON.parse(readFileSync(join(cwd, 'a', 'planted.json'), 'utf8'))
+    expect(planted.map(({ code }: { readonly code: string }) => code).sort()).toEqual([
+      'PAID_TWICE',
+      'PAID_TWICE',
+      'SAME_MAKER_CHECKER',
+    ])
+    expect(JSON.parse((await ask('import a --json')).out)).toMatchObject({ quarantined: 0 })
+  })
+
+  it('leaves no list behind when a clean history is written over a planted one', async () => {
+    await ask('simulate --out a --participants 200 --plant PAID_TWICE=1')
+    await ask('simulate --out a --participants 20')
+    expect(readdirSync(join(cwd, 'a'))).not.toContain('planted.json')
+  })
+
   it.each([
     ['a letter', 'letter.txt'],
     ['a table of the right name, but not its own', 'participants.csv'],
@@ -68,6 +89,10 @@ describe('simulate', () => {
     ['simulate --out a --years 2022-2011', 2, 'BadYearRange'],
     ['simulate --out a --years 1990-2011', 2, 'YearsOutOfRange'],
     ['simulate --out a --years 2011-12-31', 2, 'BadYearRange'],
+    ['simulate --out a --plant PAID_TWICE', 2, 'BadPlants'],
+    ['simulate --out a --plant PAID_TWICE=1,PAID_TWICE=1', 2, 'BadPlants'],
+    ['simulate --out a --plant PAID_THRICE=1', 2, 'NoSuchChoice'],
+    ['simulate --out a --participants 1 --plant PAID_TWICE=9', 2, 'PlantsDoNotFit'],
     ['simulate --out letter.txt/a', 6, 'FileNotWritable'],
   ])('refuses %s', async (line, exit, code) => {
     writeFileSync(join(cwd, 'letter.txt'), 'mine')

@@ -1,11 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { kindNames } from '@pension-ledger/intake'
+import { plantedFile } from '@pension-ledger/simulator'
 
 /** Says that a folder was written by `simulate`, and from what. */
 export const markName = 'simulation.json'
 
 const ours: ReadonlySet<string> = new Set([
   markName,
+  plantedFile,
   'README.txt',
   'payments.parts',
   ...kindNames.map((kind) => `${kind}.csv`),
