@@ -1,4 +1,14 @@
-export type { AuditedFund, AuditedParticipant, AuditFrame, FundCheck, Need, ParticipantCheck } from './check.js'
+export { allChecks } from './all-checks.js'
+export type {
+  AuditedFund,
+  AuditedMonths,
+  AuditedParticipant,
+  AuditFrame,
+  FundCheck,
+  Need,
+  ParticipantCheck,
+} from './check.js'
+export type { LimitKey, Limits, LimitTable } from './checks/limits.js'
 export {
   type Applied,
   type Finding,
@@ -7,3 +17,13 @@ export {
   findingCodes,
   type Severity,
 } from './finding.js'
+export { type AuditReport, auditReport, type ReportedFinding } from './report/audit-report.js'
+export { type AuditColumn, type AuditTable, auditTables } from './report/audit-tables.js'
+export type { Cited } from './report/cited.js'
+export { type Tally, type Totals, totalsOf } from './report/totals.js'
+export { audit } from './run/audit.js'
+export { auditInParallel, type ParallelOptions } from './run/audit-in-parallel.js'
+export type { AssessedIn, AuditError, AuditOptions, AuditQuestion } from './run/audit-question.js'
+export type { Audited, NotAssessed } from './run/audited.js'
+export { type Checks, checksFor } from './run/checks.js'
+export type { EvidenceRow, Found } from './run/found.js'
