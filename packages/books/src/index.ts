@@ -8,7 +8,14 @@ export {
 } from './chart/account-key.js'
 export type { Account, Chart } from './chart/chart.js'
 export { type ChartError, readChart } from './chart/read-chart.js'
-export { type JournalOptions, type JournalWriter, journalWriter, type SourcedEntry } from './journal/journal-writer.js'
+export {
+  type EntrySource,
+  type JournalOptions,
+  type JournalWriter,
+  journalWriter,
+  type SourcedEntry,
+} from './journal/journal-writer.js'
+export { type RollUp, rollUp } from './journal/roll-up.js'
 export { movesOfPayment } from './posting/benefit.moves.js'
 export { type Entry, entryOf, placeDayOf } from './posting/entry.js'
 export type { Move } from './posting/move.js'

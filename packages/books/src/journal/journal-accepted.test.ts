@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { folded } from '../testing/folded.js'
 import { absence, runOn } from '../testing/programs.js'
 import { sampleChart } from '../testing/sample-chart.js'
-import { entriesAlone, sampleEntries, sampleJournal } from '../testing/sample-journal.js'
+import { entriesAlone, journalOf, sampleEntries } from '../testing/sample-journal.js'
 import { trialBalanceOf } from '../trial/trial-balance.js'
 import { journalAccountOf } from './journal-text.js'
+import { rollUp } from './roll-up.js'
 
-const journal = sampleJournal()
+const journal = journalOf(sampleEntries)
 const absences = { ledger: absence('ledger'), hledger: absence('hledger') }
 for (const why of Object.values(absences)) if (why !== null) console.warn(`Journal check skipped: ${why}`)
 
@@ -45,6 +46,22 @@ it('the sample has every kind of account and more entries than a page', () => {
   expect([unbalanced, wrongAssertion, undeclared].map((text) => text === journal)).toEqual([false, false, false])
 })
 
+const rolledUp = (): string => {
+  const days = rollUp()
+  for (const entry of [...entriesAlone].reverse()) days.add(entry)
+  return journalOf(days.entries())
+}
+
+/** Balances as ledger prints them. */
+const ledgerBalances = (text: string): ReadonlyMap<string, number> => {
+  const { stdout } = ledgerStrict(text, '--no-total', '--balance-format', '%(account)\t%(display_total)\n')
+  const rows = stdout.split('\n').flatMap((line): ReadonlyArray<readonly [string, string]> => {
+    const [account, amount] = line.split('\t')
+    return account === undefined || amount === undefined ? [] : [[account, amount]]
+  })
+  return balancesOf(rows)
+}
+
 describe('the journal before ledger', () => {
   const skip = absences.ledger !== null
 
@@ -53,12 +70,14 @@ describe('the journal before ledger', () => {
   })
 
   it.skipIf(skip)('comes to the balances of the trial balance, to the fen', () => {
-    const { stdout } = ledgerStrict(journal, '--no-total', '--balance-format', '%(account)\t%(display_total)\n')
-    const rows = stdout.split('\n').flatMap((line): ReadonlyArray<readonly [string, string]> => {
-      const [account, amount] = line.split('\t')
-      return account === undefined || amount === undefined ? [] : [[account, amount]]
-    })
-    expect(balancesOf(rows)).toEqual(expected)
+    expect(ledgerBalances(journal)).toEqual(expected)
+  })
+
+  it.skipIf(skip)('rolled up by day it is accepted, too, and comes to the same', () => {
+    const text = rolledUp()
+    expect(text.length).toBeLessThan(journal.length)
+    expect(ledgerStrict(text)).toMatchObject({ status: 0, stderr: '' })
+    expect(ledgerBalances(text)).toEqual(expected)
   })
 
   it.skipIf(skip).each([
@@ -75,6 +94,7 @@ describe('the journal before hledger', () => {
 
   it.skipIf(skip)(`is accepted strictly${skip ? ` (skipped: ${absences.hledger})` : ''}`, () => {
     expect(hledgerCheck(journal)).toMatchObject({ status: 0, stderr: '' })
+    expect(hledgerCheck(rolledUp())).toMatchObject({ status: 0, stderr: '' })
   })
 
   it.skipIf(skip)('comes to the balances of the trial balance, to the fen', () => {

@@ -1,4 +1,4 @@
-import { InvariantBroken } from '@pension-ledger/domain'
+import { type EventBody, InvariantBroken } from '@pension-ledger/domain'
 import { contributed, paid, reversalOf } from '@pension-ledger/domain/testing'
 import { describe, expect, it } from 'vitest'
 import { entryOf } from '../posting/entry.js'
@@ -6,10 +6,15 @@ import { sampleChart } from '../testing/sample-chart.js'
 import { received } from '../testing/sample-facts.js'
 import { journalWriter, type SourcedEntry } from './journal-writer.js'
 
-const sourced = (event: Parameters<typeof entryOf>[0], eventId: string, participantId: string | null): SourcedEntry => {
+const sourced = (
+  event: EventBody,
+  eventId: string,
+  participantId: string | null,
+  recordedAt: string | null = null,
+): SourcedEntry => {
   const entry = entryOf(event, { zone: 'chenggong' }, sampleChart)
   if (entry === null) throw new Error('moves no money')
-  return { entry, eventId, participantId, recordedAt: null }
+  return { entry, source: { kind: 'event', eventId, participantId, recordedAt } }
 }
 
 describe('a journal', () => {
@@ -19,7 +24,7 @@ describe('a journal', () => {
     const lines = [
       ...writer.open(),
       ...writer.entry(sourced(payment, 'e-1', 'P1')),
-      ...writer.entry({ ...sourced(reversalOf(payment), 'e-2', 'P1'), recordedAt: '2023-01-02T01:00:00Z' }),
+      ...writer.entry(sourced(reversalOf(payment), 'e-2', 'P1', '2023-01-02T01:00:00Z')),
       ...writer.close(),
     ]
     expect(lines.join('\n')).toBe(`; 城乡居民基本养老保险基金科目表 residents-fund 2022.1
@@ -30,6 +35,7 @@ commodity CNY
     format 1000.00 CNY
 
 tag event
+tag events
 tag participant
 tag recorded
 tag rule

@@ -6,15 +6,23 @@ import { ruleOf } from '../posting/rule-of.js'
 import { journalAccounts } from './journal-accounts.js'
 import { cnyOf, tagValueOf } from './journal-text.js'
 
-/** An entry with what leads back from the journal to the record. */
+/** What leads back from the journal to the record. */
+export type EntrySource =
+  | {
+      readonly kind: 'event'
+      /** 事件编号 */
+      readonly eventId: string
+      /** 人员编号; null for movements of the fund. Never a name. */
+      readonly participantId: string | null
+      /** When the ledger recorded it, as a text; null where it is left out. */
+      readonly recordedAt: string | null
+    }
+  /** Many events of one day, rolled up. */
+  | { readonly kind: 'events'; readonly count: number }
+
 export interface SourcedEntry {
   readonly entry: Entry
-  /** 事件编号 */
-  readonly eventId: string
-  /** 人员编号; null for movements of the fund. Never a name. */
-  readonly participantId: string | null
-  /** When the ledger recorded it, as a text; null where it is left out. */
-  readonly recordedAt: string | null
+  readonly source: EntrySource
 }
 
 export interface JournalOptions {
@@ -37,7 +45,8 @@ export interface JournalWriter {
   readonly close: () => ReadonlyArray<string>
 }
 
-const head = ['commodity CNY', '    format 1000.00 CNY', '', 'tag event', 'tag participant', 'tag recorded', 'tag rule']
+const tags = ['event', 'events', 'participant', 'recorded', 'rule']
+const head = ['commodity CNY', '    format 1000.00 CNY', '', ...tags.map((tag) => `tag ${tag}`)]
 
 const commentLines = (lines: ReadonlyArray<string>): ReadonlyArray<string> =>
   lines.map((line) => `; ${tagValueOf(line)}`)
@@ -45,10 +54,14 @@ const commentLines = (lines: ReadonlyArray<string>): ReadonlyArray<string> =>
 const descriptionOf = ({ type, isReversal }: Entry): string =>
   `${isReversal ? '冲正 ' : ''}${factKinds[type].zh} ${type}`
 
-const tagsOf = ({ entry, eventId, participantId, recordedAt }: SourcedEntry): ReadonlyArray<string> => {
-  const tags = [`    ; event: ${tagValueOf(eventId)}`]
-  if (participantId !== null) tags.push(`    ; participant: ${tagValueOf(participantId)}`)
-  if (recordedAt !== null) tags.push(`    ; recorded: ${tagValueOf(recordedAt)}`)
+const tagsOf = ({ entry, source }: SourcedEntry): ReadonlyArray<string> => {
+  const tags: string[] = []
+  if (source.kind === 'events') tags.push(`    ; events: ${source.count}`)
+  else {
+    tags.push(`    ; event: ${tagValueOf(source.eventId)}`)
+    if (source.participantId !== null) tags.push(`    ; participant: ${tagValueOf(source.participantId)}`)
+    if (source.recordedAt !== null) tags.push(`    ; recorded: ${tagValueOf(source.recordedAt)}`)
+  }
   tags.push(`    ; rule: ${ruleOf(entry.type)}`)
   return tags
 }

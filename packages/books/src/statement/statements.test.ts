@@ -1,11 +1,11 @@
-import { month } from '@pension-ledger/domain'
-import { contributed, reversalOf } from '@pension-ledger/domain/testing'
+import { month, wholeFen, zeroFen } from '@pension-ledger/domain'
+import { contributed, refunded, reversalOf } from '@pension-ledger/domain/testing'
 import { describe, expect, it } from 'vitest'
 import { booked } from '../testing/folded.js'
 import { sampleChart } from '../testing/sample-chart.js'
 import { sampleYear } from '../testing/sample-year.js'
 import { trialBalanceOf } from '../trial/trial-balance.js'
-import { noTurnovers } from '../trial/turnover.js'
+import { noTurnovers, turnoversOf } from '../trial/turnover.js'
 import { balanceSheetOf, incomeStatementOf, type StatementLine } from './statements.js'
 
 const inShort = (lines: ReadonlyArray<StatementLine>): ReadonlyArray<string> =>
@@ -43,6 +43,12 @@ describe('收支表 of 2022', () => {
   it('carries forward what was brought forward and what was left over', () => {
     // 1,010.00 − 102.34; 400.00 of December 2021 before
     expect(statement).toMatchObject({ surplusFen: 90_766, broughtForwardFen: 40_000, carriedForwardFen: 130_766 })
+  })
+
+  it('can be of one level', () => {
+    // 100.00 came from the province on behalf; of the district's 200.00 the grant took 0.60
+    expect(incomeStatementOf(sampleYear, sampleChart, {}, { level: 'province' })).toMatchObject({ surplusFen: 10_000 })
+    expect(incomeStatementOf(sampleYear, sampleChart, {}, { level: 'district' })).toMatchObject({ surplusFen: 19_940 })
   })
 
   it('can be of one purpose', () => {
@@ -85,6 +91,22 @@ describe('资产负债表', () => {
       netAssetsFen: 130_766,
       personalAccountsFen: 43_416,
       pooledFen: 87_350,
+    })
+  })
+
+  it('takes what the fund owes from its net assets', () => {
+    const at = { zone: '', level: 'unstated', purpose: 'recovery', month: month('2022-01') } as const
+    const owed = turnoversOf([
+      { ...at, account: 'cash', debitFen: wholeFen(500), creditFen: zeroFen },
+      { ...at, account: 'temporary-receipts', debitFen: zeroFen, creditFen: wholeFen(300) },
+      { ...at, account: 'other-income', debitFen: zeroFen, creditFen: wholeFen(200) },
+    ])
+    expect(inShort(balanceSheetOf(owed, sampleChart, null).liabilities)).toEqual(['2001 temporary-receipts 300'])
+    expect(balanceSheetOf(owed, sampleChart, null)).toMatchObject({
+      assetsFen: 500,
+      liabilitiesFen: 300,
+      netAssetsFen: 200,
+      pooledFen: 200,
     })
   })
 
@@ -139,6 +161,11 @@ describe('余额表', () => {
       ['fiscal-deposit', 'central', 90_000],
       ['fiscal-deposit', 'unstated', -50_000],
     ])
+  })
+
+  it('keeps an account that turned over as much on both sides', () => {
+    const lines = trialBalanceOf(booked(contributed(), refunded({ refundedOn: '2012-05-31' })), sampleChart)
+    expect(lines[0]).toMatchObject({ account: { key: 'income-deposit' }, debitFen: 20_000, creditFen: 20_000 })
   })
 
   it('takes a reversed fact back in red: less turnover, not more', () => {

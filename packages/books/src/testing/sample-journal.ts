@@ -70,16 +70,23 @@ const zones = ['chenggong', 'resort', 'high-tech', '']
 export const sampleEntries: ReadonlyArray<SourcedEntry> = sampleEvents
   .flatMap((event, i) => {
     const entry = entryOf(event, { zone: zones[(i % 9) % zones.length] ?? '' }, sampleChart)
-    return entry === null ? [] : [{ entry, eventId: `event, ${i}]`, participantId: `P${i}`, recordedAt: null }]
+    return entry === null
+      ? []
+      : [
+          {
+            entry,
+            source: { kind: 'event', eventId: `event, ${i}]`, participantId: `P${i}`, recordedAt: null } as const,
+          },
+        ]
   })
   .sort((a, b) => (a.entry.on < b.entry.on ? -1 : a.entry.on > b.entry.on ? 1 : 0))
 
 export const entriesAlone: ReadonlyArray<Entry> = sampleEntries.map(({ entry }) => entry)
 
-export const sampleJournal = (): string => {
+export const journalOf = (entries: Iterable<SourcedEntry>): string => {
   const writer = journalWriter(sampleChart, { header: ['样本: [2022-02-30] ; !include /etc'] })
   const lines = [...writer.open()]
-  for (const entry of sampleEntries) for (const line of writer.entry(entry)) lines.push(line)
+  for (const entry of entries) for (const line of writer.entry(entry)) lines.push(line)
   for (const line of writer.close()) lines.push(line)
   return `${lines.join('\n')}\n`
 }
