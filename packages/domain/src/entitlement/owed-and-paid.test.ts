@@ -261,6 +261,16 @@ describe('a month in full', () => {
   })
 })
 
+// Found by fast-check while payments were ordered by their days alone.
+it('two payments of one day stand in the same order whichever was learned first', () => {
+  const [less, more] = [1, 2].map((fen) => payFor('2022-04', { lines: { 'basic-pension:city': fen } }))
+  if (less === undefined || more === undefined) throw new Error('two payments')
+  const fenOf = (differences: ReturnType<typeof compare>) =>
+    E.isRight(differences) && differences.right[0]?.payments.map(({ lines: of }) => of['basic-pension:city'])
+  expect(fenOf(compare([...certifiedOne, less, more], '2022-04'))).toEqual([1, 2])
+  expect(fenOf(compare([...certifiedOne, more, less], '2022-04'))).toEqual([1, 2])
+})
+
 it('a missing rule is a refusal, not a difference', () =>
   expect(compare(certifiedOne, '2022-05', bookWith({ 'basic-pension.city': null }))).toEqual(
     E.left({ code: 'NoPolicyInForce', parameter: 'basic-pension.city', at: '2022-04-01' }),

@@ -1,5 +1,6 @@
 import { type Chain, chained, listOf } from '../state/chain.js'
 import type { ParticipantState, Payment } from '../state/participant.state.js'
+import { inOrder } from '../vocabulary/benefit/lines.js'
 import type { BusinessDate } from '../vocabulary/calendar/business-date.js'
 import { earlierFirst } from '../vocabulary/calendar/earlier-first.js'
 import { lastDayOf, type Month, monthIndex } from '../vocabulary/calendar/month.js'
@@ -32,8 +33,9 @@ export const paymentsByMonth = (state: ParticipantState, first: number, through:
   return { first: from, months }
 }
 
-const textOf = ({ paidOn, status, kind, payMonth }: Payment): string => `${paidOn} ${status} ${kind} ${payMonth}`
+const textOf = ({ paidOn, status, kind, payMonth, lines }: Payment): string =>
+  `${paidOn} ${status} ${kind} ${payMonth} ${JSON.stringify(inOrder(lines))}`
 
-/** The payments of a month, earliest first. */
+/** The payments of a month, earliest first, in an order that does not depend on when they became known. */
 export const paymentsInOrder = (payments: Chain<Payment>): ReadonlyArray<Payment> =>
   [...listOf(payments)].sort((a, b) => earlierFirst(textOf(a), textOf(b)))
