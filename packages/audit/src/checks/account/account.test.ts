@@ -8,6 +8,7 @@ import {
   eventBuilder,
   left,
   paid,
+  refunded,
   returned,
   setOff,
   transferredOut,
@@ -153,6 +154,9 @@ describe('ACCOUNT_OVERDRAWN', () => {
         interest({ fen: 100, creditedOn: '2022-07-01' }),
       ),
     ).toEqual([]))
+
+  it('is not overdrawn by a contribution that went back on its own day', () =>
+    expect(found(enrolled(), contribution, refunded({ year: 2022, refundedOn: '2022-03-10' }))).toEqual([]))
 
   it('counts a pension that came back, and one offset', () => {
     const twice = [paid(drawn('2022-05', 15_000)), paid(drawn('2022-06', 5_000))]

@@ -1,11 +1,1 @@
-import type { LimitedParticipantCheck } from '../wide-check.js'
-import { accountNotRefunded } from './account-not-refunded.js'
-import { accountOverdrawn } from './account-overdrawn.js'
-import { interestWrong } from './interest-wrong.js'
-
-/** 个人账户 */
-export const accountChecks: ReadonlyArray<LimitedParticipantCheck> = [
-  interestWrong,
-  accountOverdrawn,
-  accountNotRefunded,
-]
+export { accountChecks } from './account-checks.js'

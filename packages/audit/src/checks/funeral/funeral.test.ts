@@ -2,10 +2,10 @@ import { bookWith, buried, died, enrolled, left } from '@pension-ledger/domain/t
 import { describe, expect, it } from 'vitest'
 import { foundBy, framed, onlyFinding, participantOf } from '../checked.kit.js'
 import { funeralAmountWrong } from './funeral-amount-wrong.js'
+import { funeralChecks } from './funeral-checks.js'
 import { funeralSplitWrong } from './funeral-split-wrong.js'
 import { funeralTwice } from './funeral-twice.js'
 import { funeralWithoutDeath } from './funeral-without-death.js'
-import { funeralChecks } from './index.js'
 
 // A death in 2022-05: 93 + 15 + 9 + 11 = 128.00 yuan × 12 = 1536.00, of which the city 614.40 and the district 921.60.
 

@@ -132,6 +132,9 @@ describe('RETURN_NOT_REISSUED', () => {
     expect(found(...life, suspended({ month: '2022-08', reason: 'imprisonment' }), original, back)).toEqual([])
   })
 
+  it('finds nothing while the month is withheld: it is not to be paid again yet', () =>
+    expect(found(...life, suspended({ month: '2022-08', reason: 'other' }), original, back)).toEqual([]))
+
   it('finds each month for itself, and knows its lines', () => {
     const september = { periodOwed: '2022-09', payMonth: '2022-09', lines }
     const findings = found(
