@@ -66,6 +66,11 @@ describe('pausing and leaving', () => {
       .when(leave())
       .thenRefused('HasLeft')
   })
+  it('counts from the first day of leaving, in whatever order they were learned', () => {
+    const [first, second] = [transferredOut({ effectiveOn: '2019-01-01' }), left({ effectiveOn: '2021-01-01' })]
+    given(enrolled(), first, second).when(move()).thenRefused('HasLeft', { leftOn: '2019-01-01' })
+    given(enrolled(), second, first).when(move()).thenRefused('HasLeft', { leftOn: '2019-01-01' })
+  })
   it('is refused to the dead from the day after, and to those not yet enrolled', () => {
     given(enrolled(), died({ diedOn: '2019-12-31', reportedOn: '2020-01-05' }))
       .when(leave())
