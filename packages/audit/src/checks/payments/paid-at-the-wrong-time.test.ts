@@ -77,6 +77,11 @@ describe('PAID_WHILE_WITHHELD', () => {
         { rounds },
       ),
     ).toEqual(['PAID_WHILE_WITHHELD loss 13300 2022-08']))
+  it('is silent where that payment came back', () => {
+    const early = { periodOwed: '2022-08', payMonth: '2022-08', paidOn: '2022-08-15', lines: pension133 }
+    const arrears = arrearsFor('2022-07', '2022-08', '2022-09', pension133)
+    expect(foundIn([...stoppedRightly, ...arrears, paid(early), returned(early)], { rounds })).toEqual([])
+  })
   it('is a broken rule without money where the month was released later and paid once', () =>
     expect(
       foundIn(
