@@ -1,6 +1,8 @@
+import type { ChartError } from '@pension-ledger/books'
 import type { NoPolicyInForce, PolicyError } from '@pension-ledger/domain'
 import type { FileProblem, ImportError } from '@pension-ledger/intake'
 import type { AdoptionError, ImportEventsError, QuestionError } from '@pension-ledger/ledger'
+import type { ExportError } from '@pension-ledger/national-interface'
 import type { AnnualError, PublishedError, ReplayError, ReportError, WhatIfRefusal } from '@pension-ledger/projections'
 import type { SheetError, WriteError } from '@pension-ledger/sheets'
 import type { PlanRefused, PlantRefused, WriteRefused } from '@pension-ledger/simulator'
@@ -31,3 +33,5 @@ export type Failure =
   | AnnualError
   | PublishedError
   | WhatIfRefusal
+  | ChartError
+  | ExportError

@@ -83,9 +83,9 @@ export const projectionSentences: Tellings<ReportError | AnnualError | Published
   },
   MonthsOutOfOrder: {
     exit: exitCodes.wrongUsage,
-    zh: ({ from, to }) => ['没有可比较的月份', `${from} 在 ${to} 之后`, '改变 --from、--to 或 --effective-at'],
+    zh: ({ from, to }) => ['范围内没有月份', `${from} 在 ${to} 之后`, '改变 --from、--to 或 --effective-at'],
     en: ({ from, to }) => [
-      'There is no month to compare',
+      'There is no month in the range',
       `${from} is after ${to}`,
       'Change --from, --to or --effective-at',
     ],

@@ -1,10 +1,12 @@
 import type { ExitCode } from '../exit-code.js'
 import type { Io } from '../io.js'
 import type { Lang } from '../language.js'
+import { bookSentences } from './books.sentences.js'
 import { commandSentences } from './command.sentences.js'
 import type { Failure } from './failure.js'
 import { intakeSentences } from './intake.sentences.js'
 import { ledgerSentences } from './ledger.sentences.js'
+import { nationalSentences } from './national.sentences.js'
 import { policySentences } from './policy.sentences.js'
 import { projectionSentences } from './projection.sentences.js'
 import type { ByCode, Sentences, Telling, Tellings } from './sentences.js'
@@ -26,6 +28,8 @@ export const tellings: Tellings<Failure> = {
   ...sheetSentences,
   ...simulatorSentences,
   ...vaultSentences,
+  ...bookSentences,
+  ...nationalSentences,
 }
 
 type Faults = ByCode<Failure>

@@ -1,11 +1,20 @@
 import { defineCommand } from '../../command/command.js'
+import { cutOptions } from '../../command/cut-options.js'
+import { chartOption } from '../books/chart-option.js'
 
 export const exportCommand = defineCommand({
   path: ['export'],
-  words: { zh: '导出全部历史', en: 'writes the whole history to a file' },
+  words: {
+    zh: '导出历史、日记账或国标接口的表',
+    en: 'writes the history, the journal, or the tables of the national interface',
+  },
   about: {
-    zh: '导出的事件导入空账本后，事件、编号、顺序与报表都相同。姓名、身份证号码和银行账号不在其中。',
-    en: 'Imported into an empty ledger, it gives the same events, ids, order and reports. It holds no name, ID number or bank account.',
+    zh: `jsonl：全部事件；导入空账本后，事件、编号、顺序与报表都相同。其中没有姓名、身份证号码和银行账号。
+journal：一份日记账，ledger 和 hledger 都能严格读入，期末有余额断言；可带 --effective-at、--known-at、--chart。
+gbt40217：按 GB/T 40217—2021 的表写成 XML（GB 18030）和 manifest.json，--out 是文件夹；可带 --from、--to、--known-at；只有 --with-names 时写姓名和证件号码。`,
+    en: `jsonl: every event; imported into an empty ledger, it gives the same events, ids, order and reports. It holds no name, ID number or bank account.
+journal: one journal that ledger and hledger both read strictly, with closing balance assertions; it takes --effective-at, --known-at, --chart.
+gbt40217: XML (GB 18030) written to the tables of GB/T 40217-2021, and manifest.json, into the folder --out; it takes --from, --to, --known-at; names and ID numbers only with --with-names.`,
   },
   arguments: {},
   options: {
@@ -13,15 +22,44 @@ export const exportCommand = defineCommand({
       flag: '--format',
       kind: 'choice',
       choices: ['jsonl', 'csv', 'parquet', 'journal', 'gbt40217', 'tlog'],
-      placeholder: 'jsonl',
+      placeholder: 'jsonl|journal|gbt40217',
       required: true,
-      words: { zh: '格式；本版本只有 jsonl', en: 'the format; this version has jsonl only' },
+      words: { zh: '格式', en: 'the format' },
     },
     out: {
       flag: '--out',
       kind: 'text',
       placeholder: 'PATH',
-      words: { zh: '写到此文件（默认写到标准输出）', en: 'the file to write (default: standard output)' },
+      words: {
+        zh: '写到此文件或文件夹（jsonl、journal 默认写到标准输出）',
+        en: 'the file or folder to write (default for jsonl and journal: standard output)',
+      },
+    },
+    ...cutOptions,
+    chart: chartOption,
+    from: {
+      flag: '--from',
+      kind: 'date',
+      placeholder: 'DATE',
+      words: {
+        zh: '期间的第一天（默认为最后一天所在年的年初）',
+        en: 'the first day of the period (default: the year’s first)',
+      },
+    },
+    to: {
+      flag: '--to',
+      kind: 'date',
+      placeholder: 'DATE',
+      words: {
+        zh: '期间的最后一天（默认为最后有发放的月的月末）',
+        en: 'the last day of the period (default: of the last month with a payment)',
+      },
+    },
+    withNames: {
+      flag: '--with-names',
+      kind: 'flag',
+      placeholder: '',
+      words: { zh: '写入姓名、证件号码和银行账号', en: 'with names, ID numbers and bank accounts' },
     },
   },
   example: 'pension-ledger export --format jsonl --out ./history.jsonl',

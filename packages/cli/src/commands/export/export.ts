@@ -1,59 +1,56 @@
-import { resolve } from 'node:path'
-import { exportEvents } from '@pension-ledger/ledger'
-import type { EventStore, StoreError } from '@pension-ledger/store'
+import type { BusinessDate, Instant } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
 import type { Failure } from '../../errors/failure.js'
-import { type ExitCode, exitCodes } from '../../exit-code.js'
-import { type Progress, progressOf } from '../../output/progress.js'
-import { saveTexts } from '../../output/save-text.js'
-import { withStore } from '../with-store.js'
+import type { ExitCode } from '../../exit-code.js'
 
 interface Asked {
   readonly format: string
   readonly out: string | undefined
+  readonly effectiveAt: BusinessDate | undefined
+  readonly knownAt: number | Instant | undefined
+  readonly chart: string | undefined
+  readonly from: BusinessDate | undefined
+  readonly to: BusinessDate | undefined
+  readonly withNames: boolean
 }
 
-const linesAtOnce = 1_000
+type Own = 'effectiveAt' | 'knownAt' | 'chart' | 'from' | 'to' | 'withNames'
 
-export const exportHistory = async ({ format, out }: Asked, context: Context): Promise<E.Either<Failure, ExitCode>> => {
-  if (format !== 'jsonl') return E.left({ code: 'FormatNotYet', format, formats: ['jsonl'] })
-  const { io, lang, quiet } = context
+/** Which of the options each format takes, beside `--out`. */
+const taken = {
+  jsonl: [],
+  journal: ['effectiveAt', 'knownAt', 'chart'],
+  gbt40217: ['knownAt', 'from', 'to', 'withNames'],
+} as const satisfies Readonly<Record<string, ReadonlyArray<Own>>>
 
-  return withStore(context, { readOnly: true }, async (store): Promise<E.Either<Failure, ExitCode>> => {
-    const head = await store.head()()
-    if (E.isLeft(head)) return head
-    const progress = progressOf(context, { zh: '导出', en: 'Exporting' }, { zh: '条/秒', en: 'events/s' })
-    const texts = linesOf(store, io.signal, progress, head.right)
-    const written = await (out === undefined ? print(texts, context) : saveTexts(resolve(io.cwd, out), texts))
-    await progress.end()
-    if (E.isLeft(written)) return written
-    if (out !== undefined && !quiet) await io.stderr.write(lang === 'zh' ? `已写入 ${out}\n` : `Written: ${out}\n`)
-    return E.right(exitCodes.done)
-  })
-}
+const flags: ReadonlyArray<readonly [Own, string]> = [
+  ['effectiveAt', '--effective-at'],
+  ['knownAt', '--known-at'],
+  ['chart', '--chart'],
+  ['from', '--from'],
+  ['to', '--to'],
+  ['withNames', '--with-names'],
+]
 
-type Texts = AsyncGenerator<E.Either<StoreError, string>, void, undefined>
+type Format = keyof typeof taken
+const isFormat = (format: string): format is Format => Object.hasOwn(taken, format)
 
-async function* linesOf(store: EventStore, signal: AbortSignal, progress: Progress, total: number): Texts {
-  let lines: string[] = []
-  let done = 0
-  for await (const line of exportEvents(store, { signal })) {
-    if (E.isLeft(line)) return yield line
-    lines.push(line.right)
-    done += 1
-    if (lines.length < linesAtOnce) continue
-    yield E.right(`${lines.join('\n')}\n`)
-    progress.at(done, total)
-    lines = []
+/** Writes the history in the form that is asked for; an option that this form does not take is refused. */
+export const exportHistory = async (asked: Asked, context: Context): Promise<E.Either<Failure, ExitCode>> => {
+  const { format, out } = asked
+  if (!isFormat(format)) return E.left({ code: 'FormatNotYet', format, formats: Object.keys(taken) })
+  const mine: ReadonlyArray<Own> = taken[format]
+  for (const [name, flag] of flags)
+    if (asked[name] !== undefined && asked[name] !== false && !mine.includes(name))
+      return E.left({ code: 'OptionsContradict', options: [`--format ${format}`, flag] })
+  switch (format) {
+    case 'jsonl':
+      return (await import('./export-events.js')).exportJsonLines(out, context)
+    case 'journal':
+      return (await import('./export-journal.js')).exportJournal(asked, context)
+    case 'gbt40217':
+      if (out === undefined) return E.left({ code: 'OptionMissing', option: '--out' })
+      return (await import('./export-national.js')).exportNational({ ...asked, out }, context)
   }
-  if (lines.length > 0) yield E.right(`${lines.join('\n')}\n`)
-}
-
-const print = async (texts: Texts, { io }: Context): Promise<E.Either<StoreError, void>> => {
-  for await (const text of texts) {
-    if (E.isLeft(text)) return text
-    await io.stdout.write(text.right)
-  }
-  return E.right(undefined)
 }

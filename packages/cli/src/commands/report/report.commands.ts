@@ -6,6 +6,7 @@ import { cutOptions } from '../../command/cut-options.js'
 import { outputOptions } from '../../command/output-options.js'
 import type { Words } from '../../language.js'
 import { annualCommand } from './annual.command.js'
+import { trialBalanceCommand } from './trial-balance.command.js'
 
 const year = {
   flag: '--year',
@@ -147,8 +148,8 @@ const certification = reportCommand(
 export const reportCommands: CommandGroup = {
   name: 'report',
   words: {
-    zh: '报表：年度、片区、资金、参保、待遇、认证',
-    en: 'reports: annual, zones, funds, enrolment, benefits, certification',
+    zh: '报表：年度、片区、资金、参保、待遇、认证、余额表',
+    en: 'reports: annual, zones, funds, enrolment, benefits, certification, trial balance',
   },
-  commands: [annualCommand, zoneTotals, fundSpending, enrolment, benefits, certification],
+  commands: [annualCommand, zoneTotals, fundSpending, enrolment, benefits, certification, trialBalanceCommand],
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { constantOf, Month, monthOf, wholeFen } from '@pension-ledger/domain'
-import { type Cut, cellsOf, readScheme, recipientsView, replay, rowsOf, whatIf } from '@pension-ledger/projections'
+import { constantOf, type Month, wholeFen } from '@pension-ledger/domain'
+import { type Cut, readScheme, whatIf } from '@pension-ledger/projections'
 import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
@@ -9,6 +9,7 @@ import { type ExitCode, exitCodes } from '../../exit-code.js'
 import { deliver } from '../../output/deliver.js'
 import { type Format, formatOf } from '../../output/format.js'
 import { progressOf } from '../../output/progress.js'
+import { lastMonthOf } from '../last-paid-month.js'
 import { readPolicyFile } from '../policy/read-policy-file.js'
 import { withStore } from '../with-store.js'
 import { whatIfJson, whatIfPage } from './what-if-page.js'
@@ -65,16 +66,8 @@ const schemeStart = async (store: EventStore, cut: Cut): Promise<E.Either<Failur
   return E.isLeft(scheme) ? scheme : constantOf(scheme.right.rules.policy, 'scheme.start')
 }
 
-/** The month of the cut, else the last in which anything was paid; a history without a payment has none to offer. */
 const lastMonth = async (store: EventStore, cut: Cut): Promise<E.Either<Failure, Month>> => {
-  if (cut.effectiveAt !== undefined) return E.right(monthOf(cut.effectiveAt))
-  const replayed = await replay(store, [recipientsView])({ cut })()
-  if (E.isLeft(replayed)) return replayed
-  const column = recipientsView.dimensions.indexOf('payMonth')
-  let last: string | null = null
-  for (const { at } of rowsOf(cellsOf(replayed.right, recipientsView))) {
-    const paidIn = String(at[column] ?? '')
-    if (last === null || paidIn > last) last = paidIn
-  }
-  return Month.is(last) ? E.right(last) : E.left({ code: 'OptionMissing', option: '--to' })
+  const last = await lastMonthOf(store, cut)
+  if (E.isLeft(last)) return last
+  return last.right === null ? E.left({ code: 'OptionMissing', option: '--to' }) : E.right(last.right)
 }

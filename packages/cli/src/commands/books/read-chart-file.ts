@@ -1,0 +1,19 @@
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { type Chart, type ChartError, readChart } from '@pension-ledger/books'
+import type { SheetError } from '@pension-ledger/sheets'
+import * as E from 'fp-ts/lib/Either.js'
+import type { CommandError } from '../../errors/command-error.js'
+import { readJsonFile } from '../read-json-file.js'
+
+const defaultChartFile = (): string =>
+  join(dirname(createRequire(import.meta.url).resolve('@pension-ledger/books')), '../charts/residents-fund.json')
+
+/** Reads a chart of accounts, checking all of it. Rejects: what `readJsonFile` and `readChart` refuse. */
+export const readChartFile = async (
+  file: string | undefined,
+  cwd: string,
+): Promise<E.Either<ChartError | CommandError | SheetError, Chart>> => {
+  const json = await readJsonFile(file === undefined ? defaultChartFile() : resolve(cwd, file))
+  return E.isLeft(json) ? json : readChart(json.right)
+}
