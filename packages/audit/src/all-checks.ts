@@ -1,11 +1,11 @@
-import { accountChecks } from './checks/account/index.js'
-import { assessedFundChecks, fundChecks, reconciliationChecks, schemeChecks } from './checks/funds/index.js'
-import { funeralChecks } from './checks/funeral/index.js'
-import { handlingChecks, overpaymentChecks, recordChecks } from './checks/handling/index.js'
-import { acrossChecks, identityChecks } from './checks/identity/index.js'
-import { listChecks } from './checks/lists/index.js'
+import { accountChecks } from './checks/account/account-checks.js'
+import { assessedFundChecks, fundChecks, reconciliationChecks, schemeChecks } from './checks/funds/fund-checks.js'
+import { funeralChecks } from './checks/funeral/funeral-checks.js'
+import { handlingChecks, overpaymentChecks, recordChecks } from './checks/handling/handling-checks.js'
+import { acrossChecks, identityChecks } from './checks/identity/identity-checks.js'
+import { listChecks } from './checks/lists/list-checks.js'
 import { paymentsCheck } from './checks/payments/payments.check.js'
-import { subsidyChecks } from './checks/subsidies/index.js'
+import { subsidyChecks } from './checks/subsidies/subsidy-checks.js'
 import type { Checks } from './run/checks.js'
 
 /** 审计规则目录: every check there is. */

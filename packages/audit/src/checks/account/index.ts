@@ -1,1 +1,0 @@
-export { accountChecks } from './account-checks.js'

@@ -1,1 +1,0 @@
-export { assessedFundChecks, fundChecks, reconciliationChecks, schemeChecks } from './fund-checks.js'

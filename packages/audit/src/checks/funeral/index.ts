@@ -1,1 +1,0 @@
-export { funeralChecks } from './funeral-checks.js'

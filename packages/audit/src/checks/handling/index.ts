@@ -1,1 +1,0 @@
-export { handlingChecks, overpaymentChecks, recordChecks } from './handling-checks.js'

@@ -1,1 +1,0 @@
-export { acrossChecks, identityChecks } from './identity-checks.js'

@@ -1,1 +1,0 @@
-export { listChecks } from './list-checks.js'

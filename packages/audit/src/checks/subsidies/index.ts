@@ -1,1 +1,0 @@
-export { subsidyChecks } from './subsidy-checks.js'
