@@ -5,6 +5,8 @@ import type { Command } from './command.js'
 export interface CommandGroup {
   readonly name: string
   readonly words: Words
+  /** What the first word alone asks for: `audit` beside `audit sample`. It takes no arguments. */
+  readonly own?: Command
   readonly commands: ReadonlyArray<Command>
 }
 
@@ -20,4 +22,6 @@ export const isShown = (branch: Branch): boolean => isGroup(branch) || branch.is
 export const wordOf = (branch: Branch): string => (isGroup(branch) ? branch.name : (branch.path.at(-1) ?? ''))
 
 export const allCommands = (tree: CommandTree): ReadonlyArray<Command> =>
-  tree.flatMap((branch) => (isGroup(branch) ? branch.commands : [branch]))
+  tree.flatMap((branch) =>
+    isGroup(branch) ? [...(branch.own === undefined ? [] : [branch.own]), ...branch.commands] : [branch],
+  )

@@ -32,11 +32,12 @@ const versionOption: OptionAsk = {
 const everywhere: ReadonlyArray<OptionAsk> = [...Object.values(globalOptions), helpOption]
 
 /** Help on one command: what it does, how it is called, and an example that works. */
-export const commandHelp = (command: Command, lang: Lang): string =>
+export const commandHelp = (command: Command, lang: Lang, below: ReadonlyArray<Command> = []): string =>
   joined([
     `${program} ${command.path.join(' ')} – ${command.words[lang]}`,
     section(titles.usage, lang, [`${program} ${usageOf(command)}`]),
     ...(command.about === undefined ? [] : [command.about[lang]]),
+    commandTable(below, lang),
     table(titles.arguments, lang, argumentRows(Object.values(command.arguments), lang)),
     table(titles.options, lang, optionRows(Object.values(command.options), lang)),
     table(titles.everywhere, lang, optionRows(everywhere, lang)),
@@ -47,11 +48,7 @@ export const groupHelp = (group: CommandGroup, lang: Lang): string =>
   joined([
     `${program} ${group.name} – ${group.words[lang]}`,
     section(titles.usage, lang, [`${program} ${group.name} ${lang === 'zh' ? '命令' : 'COMMAND'} …`]),
-    table(
-      titles.commands,
-      lang,
-      group.commands.map((command) => [callOf(command), command.words[lang]]),
-    ),
+    commandTable(group.commands, lang),
     table(titles.everywhere, lang, optionRows(everywhere, lang)),
     section(
       titles.example,
@@ -88,6 +85,13 @@ export const usageOf = (command: Command): string =>
       option.required === true ? optionTitle(option) : `[${optionTitle(option)}]`,
     ),
   ].join(' ')
+
+const commandTable = (commands: ReadonlyArray<Command>, lang: Lang): string =>
+  table(
+    titles.commands,
+    lang,
+    commands.map((command) => [callOf(command), command.words[lang]]),
+  )
 
 /** A command of a group with what must be given; its options stand in its own help. */
 const callOf = (command: Command): string =>

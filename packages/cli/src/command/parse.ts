@@ -71,26 +71,56 @@ const optionOf = (ask: OptionAsk): Option =>
 
 const groupParser = (group: CommandGroup, lang: Lang, root: Parser, settle: Settle): Parser => {
   const commands = group.commands.map(wordOf)
-  const parser = parserOf(group.name, [], groupHelp(group, lang), settle).action(() => {
+  const { own } = group
+  const parser =
+    own === undefined
+      ? parserOf(group.name, [], groupHelp(group, lang), settle)
+      : parserOf(group.name, Object.values(own.options), commandHelp(own, lang, group.commands), settle)
+  parser.action(() => {
     const [word] = parser.args
-    settle(
-      refused(
-        word === undefined
-          ? { code: 'CommandMissing', group: group.name, commands }
-          : unknownCommand(word, commands, `${group.name} `),
-      ),
-    )
+    if (word !== undefined) settle(refused(unknownCommand(word, commands, `${group.name} `)))
+    else if (own === undefined) settle(refused({ code: 'CommandMissing', group: group.name, commands }))
+    else
+      settle({
+        kind: 'command',
+        command: own,
+        raw: optionValues(own.options, parser),
+        globals: optionValues(globalOptions, root),
+      })
   })
-  for (const command of group.commands) parser.addCommand(commandParser(command, lang, root, settle))
+  for (const command of group.commands)
+    parser.addCommand(commandParser(command, lang, root, settle, own === undefined ? null : { command: own, parser }))
   return parser
 }
 
-const commandParser = (command: Command, lang: Lang, root: Parser, settle: Settle): Parser => {
+/** `audit` above `audit sample`: it takes the options that both have, wherever they stand. */
+interface Above {
+  readonly command: Command
+  readonly parser: Parser
+}
+
+const commandParser = (
+  command: Command,
+  lang: Lang,
+  root: Parser,
+  settle: Settle,
+  above: Above | null = null,
+): Parser => {
   const parser = parserOf(wordOf(command), Object.values(command.options), commandHelp(command, lang), settle).action(
     () => {
       const wrong = wrongArguments(command, parser.args)
       if (wrong !== null) return settle(refused(wrong))
-      const raw = { ...optionValues(command.options, parser), ...argumentValues(command, parser.args) }
+      const taken = above === null ? {} : optionValues(above.command.options, above.parser)
+      const stray = Object.entries(taken).find(([name, texts]) => texts.length > 0 && !(name in command.options))?.[0]
+      if (stray !== undefined)
+        return settle(
+          refused({ code: 'UnknownOption', text: above?.command.options[stray]?.flag ?? stray, meant: null }),
+        )
+      const own = optionValues(command.options, parser)
+      const shared = Object.fromEntries(
+        Object.entries(own).map(([name, texts]) => [name, [...(taken[name] ?? []), ...texts]]),
+      )
+      const raw = { ...shared, ...argumentValues(command, parser.args) }
       settle({ kind: 'command', command, raw, globals: optionValues(globalOptions, root) })
     },
   )

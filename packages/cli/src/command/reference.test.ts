@@ -49,7 +49,7 @@ const meanings: Readonly<Record<keyof typeof exitCodes, string>> = {
   failed: 'failed',
   wrongUsage: 'wrong usage; nothing was done',
   doneWithFindings:
-    'done, but rows were quarantined or differences exist (`--allow-quarantine`, `--allow-differences` give 0)',
+    'done, but rows were quarantined, or differences or findings exist (`--allow-quarantine`, `--allow-differences`, `--allow-findings` give 0)',
   verificationFailed: 'what is stored cannot be trusted',
   storeUnusable: 'the ledger is in use, missing, or of an unknown version',
   inputOutput: 'a file cannot be read or written, or the disk is full',

@@ -1,5 +1,6 @@
 import type { CommandTree } from '../command/command-tree.js'
 import { accountCommand } from './account/account.command.js'
+import { auditCommands } from './audit/audit.commands.js'
 import { benchCommand, benchPhaseCommand } from './bench/bench.command.js'
 import { entitlementCommand } from './entitlement/entitlement.command.js'
 import { eventsCommand } from './events/events.command.js'
@@ -20,6 +21,7 @@ export const commandTree: CommandTree = [
   reconcileCommand,
   accountCommand,
   entitlementCommand,
+  auditCommands,
   whatIfCommand,
   eventsCommand,
   exportCommand,

@@ -1,3 +1,4 @@
+import type { AuditError, DrawRefusal, PlanRefusal } from '@pension-ledger/audit'
 import type { ChartError } from '@pension-ledger/books'
 import type { NoPolicyInForce, PolicyError } from '@pension-ledger/domain'
 import type { FileProblem, ImportError } from '@pension-ledger/intake'
@@ -35,3 +36,6 @@ export type Failure =
   | WhatIfRefusal
   | ChartError
   | ExportError
+  | AuditError
+  | PlanRefusal
+  | DrawRefusal

@@ -1,6 +1,7 @@
 import type { ExitCode } from '../exit-code.js'
 import type { Io } from '../io.js'
 import type { Lang } from '../language.js'
+import { auditSentences } from './audit.sentences.js'
 import { bookSentences } from './books.sentences.js'
 import { commandSentences } from './command.sentences.js'
 import type { Failure } from './failure.js'
@@ -29,6 +30,7 @@ export const tellings: Tellings<Failure> = {
   ...simulatorSentences,
   ...vaultSentences,
   ...bookSentences,
+  ...auditSentences,
   ...nationalSentences,
 }
 

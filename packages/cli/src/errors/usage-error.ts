@@ -20,6 +20,7 @@ export type UsageError =
   | { readonly code: 'NoSuchYear'; readonly option: string; readonly text: string }
   | { readonly code: 'NoSuchRound'; readonly option: string; readonly text: string }
   | { readonly code: 'BadYearRange'; readonly option: string; readonly text: string }
+  | { readonly code: 'BadYuan'; readonly option: string; readonly text: string }
   | { readonly code: 'BadPlants'; readonly option: string; readonly text: string }
   | { readonly code: 'BadKnownAt'; readonly option: string; readonly text: string }
   | { readonly code: 'NotAWholeNumber'; readonly option: string; readonly text: string; readonly least: number }

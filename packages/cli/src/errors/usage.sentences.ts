@@ -178,6 +178,19 @@ export const usageSentences: Tellings<UsageError> = {
       'Write it like 1200 or 2022-10-31T16:00:00Z',
     ],
   },
+  BadYuan: {
+    exit,
+    zh: ({ option, text }) => [
+      `${option} 的“${text}”不是金额`,
+      '应为元，不为负，至多两位小数',
+      '例如写成 50000 或 50000.00',
+    ],
+    en: ({ option, text }) => [
+      `"${text}" of ${option} is no amount`,
+      'it takes yuan, not negative, with two decimals at most',
+      'Write it like 50000 or 50000.00',
+    ],
+  },
   BadPlants: {
     exit,
     zh: ({ option, text }) => [

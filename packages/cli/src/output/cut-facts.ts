@@ -7,7 +7,7 @@ import type { Page } from './page.js'
 export const cutFacts = (
   { effectiveAt, knownAt }: Cut,
   position: number,
-  { id, version }: PolicyBook,
+  { id, version }: Pick<PolicyBook, 'id' | 'version'>,
   lang: Lang,
 ): Page['facts'] =>
   lang === 'zh'

@@ -11,6 +11,8 @@ const problems = [{ path, expected: 'Fen', received: 1.5 }]
 const unreadable = { code: 'UnknownEventType', type: 'Nothing' } as const
 const nameless = { option: '--option', text: 'a text' }
 
+const population = { items: 1, bookFen: wholeFen(1), zeroItems: 0, negativeItems: 0, negativeFen: wholeFen(0) }
+
 /** One failure of every code. */
 export const failures: ByCode<Failure> = {
   UnknownCommand: { code: 'UnknownCommand', text: 'x', meant: null },
@@ -150,4 +152,24 @@ export const failures: ByCode<Failure> = {
     field: '姓名',
   },
   TotalBeyondRange: { code: 'TotalBeyondRange', table: 'a table', field: '姓名' },
+  LimitsMalformed: { code: 'LimitsMalformed', problems },
+  BadYuan: { code: 'BadYuan', ...nameless },
+  WorkerFailed: { code: 'WorkerFailed', why },
+  LedgerGrew: { code: 'LedgerGrew', positions: [1, 2] },
+  ConfidenceOutOfRange: { code: 'ConfidenceOutOfRange', confidence: 2 },
+  ExpectedBelowZero: { code: 'ExpectedBelowZero', expectedFen: wholeFen(-1) },
+  TolerableNotAboveExpected: {
+    code: 'TolerableNotAboveExpected',
+    tolerableFen: wholeFen(1),
+    expectedFen: wholeFen(1),
+  },
+  PopulationEmpty: { code: 'PopulationEmpty', zeroItems: 1, negativeItems: 0 },
+  ExpectedTooNearTolerable: {
+    code: 'ExpectedTooNearTolerable',
+    tolerableFen: wholeFen(1_000),
+    expectedFen: wholeFen(999),
+  },
+  SeedNotWhole: { code: 'SeedNotWhole', seed: 0.5 },
+  PopulationChanged: { code: 'PopulationChanged', counted: population, drawn: { ...population, items: 2 } },
+  ItemIdTwice: { code: 'ItemIdTwice', id: 'an-id' },
 }

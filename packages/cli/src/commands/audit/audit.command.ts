@@ -1,0 +1,63 @@
+import { defineCommand } from '../../command/command.js'
+import { cutOptions } from '../../command/cut-options.js'
+import { outputOptions } from '../../command/output-options.js'
+
+export const auditCommand = defineCommand({
+  path: ['audit'],
+  words: { zh: '全量审计：每人每月、每笔资金', en: 'audits everybody, every month and every fund' },
+  about: {
+    zh: `审计规则逐条运行，发现附事件和来源行。缺少名单、对账单、时限或规则的检查列为未评估，从不算作无误。
+基准日为 --effective-at，不给则为最后有发放的月的月末。时限不在政策册中，用 --limits 给出。有发现时退出码为 3。`,
+    en: `Every check of the catalogue; findings name their events and source rows. A check without its lists, statements, limits or rules is not assessed, never clean.
+The day of the audit is --effective-at, else the end of the last month with a payment. Limits of days are in no policy book: give them with --limits. Findings give exit code 3.`,
+  },
+  arguments: {},
+  options: {
+    code: {
+      flag: '--code',
+      kind: 'text',
+      placeholder: 'CODE',
+      words: { zh: '只查一个编码，例如 PAID_AFTER_DEATH', en: 'only findings of this code, such as PAID_AFTER_DEATH' },
+    },
+    zone: {
+      flag: '--zone',
+      kind: 'text',
+      placeholder: 'ZONE',
+      words: { zh: '只看一个片区（代码）', en: 'only findings of this zone, by its code' },
+    },
+    from: {
+      flag: '--from',
+      kind: 'month',
+      placeholder: 'MONTH',
+      words: {
+        zh: '有发放记录的第一个月（默认为制度开始的月份）',
+        en: 'the first month whose payments are on record (default: the scheme’s first)',
+      },
+    },
+    to: {
+      flag: '--to',
+      kind: 'month',
+      placeholder: 'MONTH',
+      words: {
+        zh: '有发放记录的最后一个月（默认为基准日前已结束的月份）',
+        en: 'the last month whose payments are on record (default: the last that is over)',
+      },
+    },
+    limits: {
+      flag: '--limits',
+      kind: 'text',
+      placeholder: 'FILE',
+      words: { zh: '时限与限额（JSON）', en: 'the limits of days and numbers, as JSON' },
+    },
+    allowFindings: {
+      flag: '--allow-findings',
+      kind: 'flag',
+      placeholder: '',
+      words: { zh: '有发现时仍以 0 退出', en: 'exit with 0 although there are findings' },
+    },
+    ...cutOptions,
+    ...outputOptions,
+  },
+  example: 'pension-ledger audit --effective-at 2022-10-31 --format xlsx --out ./findings.xlsx',
+  load: async () => (await import('./audit-ledger.js')).auditLedger,
+})

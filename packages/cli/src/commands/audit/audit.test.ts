@@ -1,0 +1,148 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readSheets } from '@pension-ledger/sheets'
+import * as E from 'fp-ts/lib/Either.js'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { folderOf, smallFiles } from '../../testing/small-files.js'
+import { tryRun } from '../../testing/try-run.js'
+
+let cwd = ''
+const ask = (line: string) => tryRun(line, { cwd })
+/** Of the payments only October 2022 is on record. */
+const october = '--from 2022-10 --to 2022-10'
+
+/** A001 is paid one yuan more from the centre than the 98.00 that are due. */
+const files = { ...smallFiles, 'payments.csv': (smallFiles['payments.csv'] ?? '').replace('98.00', '99.00') }
+
+beforeAll(async () => {
+  cwd = folderOf(files)
+  await ask('import files --allow-quarantine')
+})
+
+describe('audit', () => {
+  it('finds the yuan too much: 99.00 where 98.00 is due, and exits with 3', async () => {
+    const { exit, out } = await ask(`audit ${october} --code COMPONENT_OVERPAID --json`)
+    expect(exit).toBe(3)
+    expect(JSON.parse(out)).toMatchObject({
+      auditedOn: '2022-10-31',
+      checksRun: ['COMPONENT_OVERPAID'],
+      findings: [
+        {
+          code: 'COMPONENT_OVERPAID',
+          severity: 'loss',
+          participantId: 'A001',
+          zone: 'chenggong',
+          months: ['2022-10'],
+          fen: 100,
+          sources: ['participants.csv', 'certifications.csv', 'payments.csv'].map((file) => ({ file, line: 2 })),
+        },
+      ],
+      totals: { findings: 1, lossFen: 100 },
+    })
+  })
+
+  it('exits with 0 when findings are allowed, and when there are none', async () => {
+    expect(await ask(`audit ${october} --code COMPONENT_OVERPAID --allow-findings`)).toMatchObject({ exit: 0 })
+    expect(await ask(`audit ${october} --code PAID_TWICE`)).toMatchObject({ exit: 0 })
+    expect(await ask(`audit ${october} --code COMPONENT_OVERPAID --zone resort`)).toMatchObject({ exit: 0 })
+  })
+
+  it('shows on a terminal what was found, and what was not assessed', async () => {
+    const { out, err } = await ask(`audit ${october} --code COMPONENT_OVERPAID --lang zh`)
+    expect(out).toContain('审计基准日  2022-10-31')
+    expect(out).toMatch(/COMPONENT_OVERPAID +A001 +chenggong +2022-10 +1\.00/)
+    expect(err).toContain('--format xlsx')
+  })
+
+  it('is not clean where it lacks a limit, and assesses with one', async () => {
+    const line = `audit ${october} --code ACCOUNT_SHARED --json`
+    expect(JSON.parse((await ask(line)).out)).toMatchObject({
+      checksRun: [],
+      notAssessed: [{ code: 'ACCOUNT_SHARED', because: 'no-rule', parameter: 'bank-account.holders-most' }],
+    })
+    writeFileSync(
+      join(cwd, 'limits.json'),
+      JSON.stringify({ 'bank-account.holders-most': [{ from: '2011-07-01', value: 2 }] }),
+    )
+    expect(JSON.parse((await ask(`${line} --limits limits.json`)).out)).toMatchObject({
+      checksRun: ['ACCOUNT_SHARED'],
+      notAssessed: [],
+    })
+  })
+
+  it('as CSV is the findings in yuan, as a workbook has every table', async () => {
+    expect((await ask(`audit ${october} --code COMPONENT_OVERPAID --format csv`)).out).toContain(',1.00,')
+    const { bytes } = await ask(`audit ${october} --format xlsx --lang zh`)
+    const sheets: string[] = []
+    for await (const part of readSheets({ name: 'x.xlsx', bytes }))
+      if (E.isRight(part) && part.right.kind === 'sheet') sheets.push(part.right.sheet)
+    expect(sheets).toEqual(['审计发现', '按编码', '按片区', '按街道', '未评估', '说明'])
+  })
+
+  it('gives the same bytes twice', async () => {
+    const [one, two] = [await ask('audit --json'), await ask('audit --json')]
+    expect(one.out).toBe(two.out)
+    expect(JSON.parse(one.out).findings.length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['audit --code NOTHING', 2, 'NoSuchChoice'],
+    ['audit --zone nowhere', 2, 'NoSuchChoice'],
+    ['audit smaple', 2, 'UnknownCommand'],
+    ['audit --known-at 1', 2, 'OptionMissing'],
+    ['audit --limits odd.json', 1, 'LimitsMalformed'],
+    ['audit --limits unordered.json', 1, 'LimitsMalformed'],
+    ['audit --limits nothing.json', 6, 'FileMissing'],
+  ])('refuses %s', async (line, exit, code) => {
+    writeFileSync(join(cwd, 'odd.json'), JSON.stringify({ 'subsidy.days': [] }))
+    const days = ['2022-01-01', '2021-01-01'].map((from) => ({ from, value: 90 }))
+    writeFileSync(join(cwd, 'unordered.json'), JSON.stringify({ 'subsidy.credit-days': days }))
+    expect(await ask(line)).toMatchObject({ exit, out: '', err: expect.stringContaining(code) })
+  })
+
+  it('has its sample in its help', async () => {
+    expect((await ask('audit --help')).out).toContain('sample --tolerable YUAN')
+    expect((await ask('audit sample --help')).out).toContain('--confidence')
+  })
+})
+
+describe('audit sample', () => {
+  // Book 139.00, tolerable 100.00, none expected, 95 %: factor 3.00, size ⌈3 × 139 / 100⌉ = 5, interval ⌊139.00 / 5⌋ = 27.80; the
+  // one payment is larger and taken for certain.
+  it('draws what is large for certain, and says how it was planned', async () => {
+    const { exit, out } = await ask('audit sample --tolerable 100 --expected 0 --confidence 0.95 --seed 7 --json')
+    expect(exit).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      seed: 7,
+      factor: '3.00',
+      size: 5,
+      intervalFen: 2_780,
+      population: { items: 1, bookFen: 13_900 },
+      selected: [{ fen: 13_900, stratum: 'top' }],
+    })
+  })
+
+  it('names the participant and the event, in yuan', async () => {
+    const { out } = await ask('audit sample --tolerable 100.00 --expected 0 --seed 7')
+    expect(out).toMatch(/1 +A001 +\d+ +139\.00 +top/)
+  })
+
+  it('takes its options as its own, wherever they stand', async () => {
+    const { out } = await ask('audit sample --tolerable 100 --expected 0 --seed 7 --effective-at 2022-10-31 --json')
+    expect(JSON.parse(out)).toMatchObject({ effectiveAt: '2022-10-31' })
+    await ask('audit sample --tolerable 100 --expected 0 --seed 7 --format xlsx --out sample.xlsx')
+    expect(readFileSync(join(cwd, 'sample.xlsx')).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it.each([
+    ['audit sample --tolerable 100 --expected 0', 2, 'OptionMissing'],
+    ['audit sample --tolerable 1 --expected 0 --seed 1 --zone resort', 2, 'UnknownOption'],
+    ['audit sample --tolerable a --expected 0 --seed 1', 2, 'BadYuan'],
+    ['audit sample --tolerable 1.234 --expected 0 --seed 1', 2, 'BadYuan'],
+    ['audit sample --tolerable 1 --expected 1 --seed 1', 2, 'TolerableNotAboveExpected'],
+    ['audit sample --tolerable 1 --expected 0 --seed 1 --confidence 95', 2, 'ConfidenceOutOfRange'],
+    ['audit sample --tolerable 1 --expected 0 --seed 1 --effective-at 2022-01-01', 1, 'PopulationEmpty'],
+  ])('refuses %s', async (line, exit, code) => {
+    expect(await ask(line)).toMatchObject({ exit, out: '', err: expect.stringContaining(code) })
+  })
+})
