@@ -100,7 +100,8 @@ describe('the house', () => {
       importsOf(path)
         .filter(
           (name) =>
-            /^@pension-ledger\/[^/]+\/(?!testing$|policies\/|charts\/)/.test(name) || /\.\.\/\.\.\/[a-z]+\/src\//.test(name),
+            /^@pension-ledger\/[^/]+\/(?!testing$|policies\/|charts\/)/.test(name) ||
+            /\.\.\/\.\.\/[a-z]+\/src\//.test(name),
         )
         .map((name) => `${path} imports ${name}`),
     )

@@ -98,7 +98,8 @@ describe('an account', () => {
 describe('interest', () => {
   it('of every year in one walk is that of each year by itself', () =>
     fc.assert(
-      fc.property(anyEntries, (facts) => {
+      fc.property(anyEntries, (entries) => {
+        const facts = entries.filter((fact) => effectOf(fact) !== 0)
         const state = stateOf(facts)
         const all = interestDueOf(state, 2024, sampleBook)
         const years = E.isRight(all) ? all.right.map(({ year }) => year) : []
