@@ -3,7 +3,7 @@ export const exitCodes = {
   done: 0,
   failed: 1,
   wrongUsage: 2,
-  /** Done, but rows were quarantined, or differences exist. */
+  /** Done, but rows were quarantined, or differences or findings exist. */
   doneWithFindings: 3,
   verificationFailed: 4,
   /** The store is locked, missing, or of an unknown version. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { folderOf } from '../../testing/small-files.js'
+import { folderOf, smallFiles } from '../../testing/small-files.js'
 import { tryRun } from '../../testing/try-run.js'
 import { defaultPolicyFile } from './read-policy-file.js'
 
@@ -77,6 +77,31 @@ describe('policy adopt', () => {
     await ask('policy adopt book.json')
     expect(JSON.parse((await ask('policy show --json')).out)).toMatchObject({ policy: { version: '2023.1' } })
     expect((await ask('events --type PolicyAdopted')).out).toContain('"version":"2022.1"')
+  })
+
+  it('of a second book is what is known after its position, and not before', async () => {
+    cwd = folderOf(smallFiles)
+    await ask('import files --allow-quarantine')
+    const { position } = JSON.parse((await ask('events')).out.trim().split('\n').at(-1) ?? '{}')
+    const central = sample.parameters['basic-pension.central']
+    const earlier = central.values.filter(({ from }) => from < '2022-09-01')
+    const values = [...earlier, { ...central.values[0], from: '2022-09-01', value: 10_500 }]
+    const parameters = { ...sample.parameters, 'basic-pension.central': { ...central, values } }
+    write({ ...sample, version: '2023.1', parameters })
+    await ask('policy adopt book.json')
+
+    const totalAt = async (knownAt: string): Promise<number> =>
+      JSON.parse((await ask(`entitlement A001 --month 2022-10 ${knownAt} --json`)).out).totalFen
+    // 98.00 from the centre in the first book, 105.00 in the second; 40.00 from the others in both.
+    expect(await totalAt(`--known-at ${position}`)).toBe(13_800)
+    expect(await totalAt(`--known-at ${position + 1}`)).toBe(14_500)
+    expect(await totalAt('')).toBe(14_500)
+    expect((await ask(`report zone-totals --known-at ${position}`)).out).toContain('kunming-chenggong 2022.1')
+    expect((await ask('report zone-totals')).out).toContain('kunming-chenggong 2023.1')
+    const audited = async (knownAt: string) =>
+      JSON.parse((await ask(`audit --from 2022-10 --to 2022-10 ${knownAt} --code COMPONENT_UNDERPAID --json`)).out)
+    expect((await audited(`--known-at ${position}`)).findings).toEqual([])
+    expect((await audited('')).findings).toMatchObject([{ participantId: 'A001', fen: -700 }])
   })
 
   it('refuses another content under the same version', async () => {
