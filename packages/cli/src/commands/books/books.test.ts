@@ -57,6 +57,11 @@ describe('report trial-balance', () => {
     }
   })
 
+  it('names zones as the policy book does', async () => {
+    const { out } = await ask('report trial-balance --by zone --lang zh')
+    expect(out).toMatch(/1003 +支出户存款 +呈贡区 +0\.00 +0\.00 +138\.00 +-138\.00/)
+  })
+
   it('brings forward what was before the period, and leaves out what is after the cut', async () => {
     const { rows } = JSON.parse((await ask('report trial-balance --from 2022-01 --effective-at 2022-06-30 --json')).out)
     const income = rows.find(({ account }: { readonly account: string }) => account === '4001.01')

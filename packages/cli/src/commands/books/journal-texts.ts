@@ -28,17 +28,22 @@ export async function* journalTexts(
   for (const { from, to } of stretches(months.right, entriesAtOnce)) {
     const booked = await entriesBetween(books, from, to)
     if (E.isLeft(booked)) return yield booked
+    let lines: string[] = []
     for (const { recorded, entry } of booked.right) {
       const participantId = recorded.stream.startsWith(prefix) ? recorded.stream.slice(prefix.length) : null
       const source = { kind: 'event' as const, eventId: recorded.id, participantId, recordedAt: recorded.recordedAt }
-      const lines = writer.entry({ entry, source })
-      if (lines.length > 0) yield E.right(asText(lines))
+      for (const line of writer.entry({ entry, source })) lines.push(line)
+      if (lines.length < linesAtOnce) continue
+      yield E.right(asText(lines))
+      lines = []
     }
+    yield E.right(asText(lines))
   }
   yield E.right(asText(writer.close()))
 }
 
 const prefix = 'participant-'
+const linesAtOnce = 5_000
 
 const asText = (lines: ReadonlyArray<string>): string => lines.map((line) => `${line}\n`).join('')
 

@@ -1,5 +1,5 @@
 import { type Chart, type Dimension, foldTurnovers, type TrialLine, trialBalanceOf } from '@pension-ledger/books'
-import type { Month } from '@pension-ledger/domain'
+import type { Month, PolicyBook } from '@pension-ledger/domain'
 import type { Cut } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
@@ -54,7 +54,7 @@ export const printTrialBalance = async (asked: Asked, context: Context): Promise
             [lang === 'zh' ? '科目表' : 'chart', `${chart.id} ${chart.version}`],
             [lang === 'zh' ? '期间' : 'period', periodText(asked, lang)],
           ],
-          tables: [trialTable(lines, by, lang)],
+          tables: [trialTable(lines, by, policy, lang)],
           notes: [],
           hints: [],
         },
@@ -82,8 +82,15 @@ const amounts = ['openingFen', 'debitFen', 'creditFen', 'closingFen'] as const
 const totalsOf = (lines: ReadonlyArray<TrialLine>): ReadonlyArray<number> =>
   amounts.map((amount) => lines.reduce((total, line) => total + line[amount], 0))
 
-const trialTable = (lines: ReadonlyArray<TrialLine>, by: Dimension | undefined, lang: Lang): PageTable => {
+const trialTable = (
+  lines: ReadonlyArray<TrialLine>,
+  by: Dimension | undefined,
+  { zones }: PolicyBook,
+  lang: Lang,
+): PageTable => {
   const zh = lang === 'zh'
+  const nameOf = (value: string): string =>
+    by === 'zone' ? (zones.find(({ code }) => code === value)?.[lang] ?? value) : value
   const money = zh
     ? ['期初余额（元）', '借方（元）', '贷方（元）', '期末余额（元）']
     : ['opening (yuan)', 'debit (yuan)', 'credit (yuan)', 'closing (yuan)']
@@ -98,7 +105,7 @@ const trialTable = (lines: ReadonlyArray<TrialLine>, by: Dimension | undefined, 
     rows: lines.map((line) => [
       line.account.code,
       line.account[lang],
-      ...line.at,
+      ...line.at.map(nameOf),
       ...amounts.map((amount) => line[amount]),
     ]),
     totals: [zh ? '合计' : 'total', null, ...(by === undefined ? [] : [null]), ...totalsOf(lines)],
