@@ -146,3 +146,63 @@ describe('audit sample', () => {
     expect(await ask(line)).toMatchObject({ exit, out: '', err: expect.stringContaining(code) })
   })
 })
+
+describe('a history with planted irregularities', () => {
+  it('has exactly them among the findings of their codes, to the fen', async () => {
+    const folder = folderOf({})
+    const here = (line: string) => tryRun(line, { cwd: folder })
+    await here('simulate --out files --participants 300 --years 2015-2017 --plant PAID_TWICE=2,PAID_AFTER_DEATH=1')
+    await here('import files')
+    const of = (finding: Planted) => `${finding.code} ${finding.months.join(' ')} ${finding.fen}`
+    const planted: ReadonlyArray<Planted> = JSON.parse(readFileSync(join(folder, 'files', 'planted.json'), 'utf8'))
+    for (const code of ['PAID_TWICE', 'PAID_AFTER_DEATH']) {
+      const { out } = await here(`audit --from 2015-01 --code ${code} --json`)
+      const { findings }: { readonly findings: ReadonlyArray<Planted> } = JSON.parse(out)
+      expect(findings.map(of).sort()).toEqual(
+        planted
+          .filter((one) => one.code === code)
+          .map(of)
+          .sort(),
+      )
+    }
+    expect(planted).toHaveLength(3)
+  })
+})
+
+interface Planted {
+  readonly code: string
+  readonly months: ReadonlyArray<string>
+  readonly fen: number
+}
+
+describe('a payment that was reversed', () => {
+  const reversedOnTheTwentieth = async () => {
+    const folder = folderOf(files)
+    const here = (line: string) => tryRun(line, { cwd: folder })
+    await here('import files --allow-quarantine')
+    const { id, position } = JSON.parse((await here('events --type PensionPaid')).out.trim())
+    writeFileSync(join(folder, 'reversals.csv'), `event_id,reason,effective_on\n${id},keyed twice,2022-10-20\n`)
+    await here('import reversals.csv')
+    /** What is left on the expenditure account, from which 139.00 were paid on 2022-10-15; nothing has no line. */
+    const deposit = async (cut: string) =>
+      (await here(`report trial-balance --format csv ${cut}`)).out
+        .split(/\r?\n/)
+        .find((line) => line.startsWith('1003,'))
+    return { here, position, deposit }
+  }
+
+  it('is in no sample but one of before the reversal', async () => {
+    const { here, position } = await reversedOnTheTwentieth()
+    const sample = 'audit sample --tolerable 100 --expected 0 --seed 1'
+    expect(await here(sample)).toMatchObject({ exit: 1, err: expect.stringContaining('PopulationEmpty') })
+    expect(await here(`${sample} --known-at ${position}`)).toMatchObject({ exit: 0 })
+    expect(await here(`${sample} --effective-at 2022-10-19`)).toMatchObject({ exit: 0 })
+  })
+
+  it('moves nothing in the end, and did before the reversal', async () => {
+    const { position, deposit } = await reversedOnTheTwentieth()
+    expect(await deposit(`--known-at ${position}`)).toMatch(/,-139\.00$/)
+    expect(await deposit('--effective-at 2022-10-19')).toMatch(/,-139\.00$/)
+    expect(await deposit('')).toBeUndefined()
+  })
+})
