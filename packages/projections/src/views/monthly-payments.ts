@@ -26,17 +26,24 @@ export interface MonthlyPayments {
   readonly months: () => Iterable<{ readonly payments: ReadonlyArray<Payment>; readonly at: Places }>
 }
 
-/** How often a payment was made at each place, by the place's number. */
-type Times = Map<Payment, number[]>
+/**
+ * How often a payment was made, and where: at one place mostly, for few payments are the same to the fen in two places; `elsewhere` has
+ * the other places by their numbers.
+ */
+interface Times {
+  readonly place: number
+  times: number
+  elsewhere: Map<number, number> | null
+}
 
-const countUp = (times: Times, payment: Payment, place: number): void => {
-  let counts = times.get(payment)
-  if (counts === undefined) {
-    counts = []
-    times.set(payment, counts)
+const countUp = (counts: Map<Payment, Times>, payment: Payment, place: number): void => {
+  const known = counts.get(payment)
+  if (known === undefined) counts.set(payment, { place, times: 1, elsewhere: null })
+  else if (known.place === place) known.times += 1
+  else {
+    known.elsewhere ??= new Map()
+    known.elsewhere.set(place, (known.elsewhere.get(place) ?? 0) + 1)
   }
-  while (counts.length <= place) counts.push(0)
-  counts[place] = (counts[place] ?? 0) + 1
 }
 
 export const monthlyPayments = (): MonthlyPayments => {
@@ -44,8 +51,8 @@ export const monthlyPayments = (): MonthlyPayments => {
   const numbers = new Map<Tally, number>()
   const places: Place[] = []
   /** Of payments that were the only ones of their month, and of the others. */
-  const single: Times = new Map()
-  const withOthers: Times = new Map()
+  const single = new Map<Payment, Times>()
+  const withOthers = new Map<Payment, Times>()
   const several: Array<{ readonly payments: ReadonlyArray<Payment>; readonly at: Places }> = []
 
   const numberOf = (place: Place): number => {
@@ -56,11 +63,11 @@ export const monthlyPayments = (): MonthlyPayments => {
     return places.push(place) - 1
   }
 
-  const placesOf = (counts: ReadonlyArray<number>): Places =>
-    places.flatMap((place, number) => {
-      const times = counts[number] ?? 0
-      return times === 0 ? [] : [{ place, times }]
-    })
+  const at = (number: number, times: number): Places =>
+    places.slice(number, number + 1).map((place) => ({ place, times }))
+
+  const placesOf = ({ place, times, elsewhere }: Times): Places =>
+    elsewhere === null ? at(place, times) : [...at(place, times), ...[...elsewhere].flatMap(([n, of]) => at(n, of))]
 
   return {
     add: (state) => {
@@ -78,7 +85,7 @@ export const monthlyPayments = (): MonthlyPayments => {
         const payments = [payment]
         for (; link !== null && link.last.payMonth === payMonth; link = link.before) payments.push(link.last)
         for (const one of payments) countUp(withOthers, one, place)
-        several.push({ payments, at: places.slice(place, place + 1).map((one) => ({ place: one, times: 1 })) })
+        several.push({ payments, at: at(place, 1) })
       }
     },
     *payments() {
