@@ -8,6 +8,7 @@ import type { Failure } from './failure.js'
 import { intakeSentences } from './intake.sentences.js'
 import { ledgerSentences } from './ledger.sentences.js'
 import { nationalSentences } from './national.sentences.js'
+import { orderSentences } from './order.sentences.js'
 import { policySentences } from './policy.sentences.js'
 import { projectionSentences } from './projection.sentences.js'
 import type { ByCode, Sentences, Telling, Tellings } from './sentences.js'
@@ -20,6 +21,7 @@ import { vaultSentences } from './vault.sentences.js'
 /** Every error of every package, told in both languages. A new code does not compile until it has a row. */
 export const tellings: Tellings<Failure> = {
   ...usageSentences,
+  ...orderSentences,
   ...commandSentences,
   ...storeSentences,
   ...intakeSentences,
