@@ -123,7 +123,15 @@ export { PaymentKind, PaymentReturned, PensionPaid } from './events/payment.even
 export { RecoveryDemanded, RecoveryOffset, RecoveryReceived, RecoveryWrittenOff } from './events/recovery.events.js'
 export { BankStatementRecorded, PolicyAdopted, TargetSet } from './events/scheme.events.js'
 export { AccountRefunded, DeathRecorded, FuneralGrantPaid } from './events/settlement.events.js'
-export { fundStream, listStream, participantStream, schemeStream, streamOf } from './events/stream-of.js'
+export {
+  fundStream,
+  listStream,
+  participantIn,
+  participantStream,
+  schemeStream,
+  streamOf,
+  streamOfBody,
+} from './events/stream-of.js'
 export { constantOf } from './policy/constants.js'
 export { inForce, type NoPolicyInForce, valueInForce } from './policy/in-force.js'
 export type { Basis, Dated } from './policy/parameter.js'

@@ -1,7 +1,8 @@
 import { businessDate, type Instant } from '@pension-ledger/domain'
 import type { RecordedEvent } from '@pension-ledger/store'
+import { isLater } from '@pension-ledger/store'
 import { describe, expect, it } from 'vitest'
-import { isEffective, isKnown, isLater } from './cut.js'
+import { isEffective, isKnown } from './cut.js'
 
 const recorded = (position: number, recordedAt: string, sourceRecordedAt: string | null): RecordedEvent => ({
   id: '00000000-0000-5000-8000-000000000000',

@@ -16,6 +16,8 @@ export type {
   Subscription,
 } from './event-store.js'
 export { type ExpectedRevision, exactly, expecting, isAsExpected, noStream } from './expected-revision.js'
+export { isLater } from './instant.js'
+export { isKnown, learnedAt } from './known.js'
 export { type OpenOptions, openStore } from './open-store.js'
 export type { NewEvent, Provenance, RecordedEvent, SourceRow } from './recorded-event.js'
 export { loadSqliteDriver, type SqlDatabase, type SqlDriver, sqliteVersion } from './sqlite/sqlite-driver.js'

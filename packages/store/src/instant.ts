@@ -10,5 +10,8 @@ export const isInstant = (text: string): boolean => instant.test(text)
 export const instantKey = (text: string): string =>
   (text.includes('.') ? text.replace('Z', '') : text.replace('Z', '.')).replace(/0+$/, '')
 
+/** Whether one instant is after another. */
+export const isLater = (a: string, b: string): boolean => instantKey(a) > instantKey(b)
+
 /** The later of two instants; the first where they are equal. */
-export const laterOf = (a: string, b: string): string => (instantKey(b) > instantKey(a) ? b : a)
+export const laterOf = (a: string, b: string): string => (isLater(b, a) ? b : a)

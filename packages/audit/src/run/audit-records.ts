@@ -5,6 +5,7 @@ import {
   type EventBody,
   isEffective,
   type ParticipantState,
+  participantIn,
   placeAt,
   readBody,
 } from '@pension-ledger/domain'
@@ -32,8 +33,8 @@ interface Scope {
 }
 
 const nameOf = (stream: string): FindingSubject => {
-  if (stream.startsWith('participant-'))
-    return { kind: 'participant', participantId: stream.slice(12), zone: '', street: '', community: null }
+  const participantId = participantIn(stream)
+  if (participantId !== null) return { kind: 'participant', participantId, zone: '', street: '', community: null }
   const fund = /^fund-(.*)-(\d{4})$/.exec(stream)
   return fund === null ? { kind: 'scheme' } : { kind: 'fund', zone: fund[1] ?? '', year: Number(fund[2]) }
 }

@@ -1,4 +1,4 @@
-import type { ParticipantState } from '@pension-ledger/domain'
+import { broken, type ParticipantState, participantIn } from '@pension-ledger/domain'
 import type { Subject } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import type { AuditedParticipant } from '../check.js'
@@ -24,10 +24,8 @@ export interface Auditing {
   readonly end: () => SubjectsAudited
 }
 
-const ofParticipants = 'participant-'
-
 export const participantOf = ({ stream, state }: Subject<ParticipantState>): AuditedParticipant => ({
-  participantId: stream.slice(ofParticipants.length),
+  participantId: participantIn(stream) ?? broken(`${stream} is no participant’s stream`),
   state,
 })
 

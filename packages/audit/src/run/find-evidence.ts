@@ -1,4 +1,4 @@
-import { type EventBody, listStream } from '@pension-ledger/domain'
+import { type EventBody, streamOfBody } from '@pension-ledger/domain'
 import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { LimitedFinding } from '../checks/wide-check.js'
@@ -29,29 +29,8 @@ const streamsOf = (
   { finding, participants }: FoundIn,
   schemeStream: string,
 ): ReadonlyArray<string> => {
-  switch (fact.type) {
-    case 'FundAppropriated':
-    case 'FundSettled':
-    case 'FundReceived':
-    case 'FundTransferred':
-    case 'SubsidyReleasedToCommunity':
-    case 'SubsidyCreditedToPassbooks':
-    case 'SubsidySweptToIncomeAccount':
-      return [`fund-${fact.zone}-${fact.year}`]
-    case 'PolicyAdopted':
-    case 'TargetSet':
-    case 'BankStatementRecorded':
-    case 'CertificationRoundOpened':
-      return [schemeStream]
-    case 'ExternalListImported':
-      return [listStream(fact.list)]
-    case 'ExternalDeathListed':
-      return [listStream('deaths')]
-    case 'ExternalMembershipListed':
-      return [listStream('memberships')]
-    default:
-      return [streamOfSubject(finding.subject, schemeStream), ...participants]
-  }
+  const stream = streamOfBody(fact, schemeStream)
+  return stream === null ? [streamOfSubject(finding.subject, schemeStream), ...participants] : [stream]
 }
 
 /** Streams of participants are asked for a few findings, one after the other; no need to keep them all. */

@@ -1,6 +1,7 @@
+import { broken } from '../vocabulary/broken.js'
 import type { Year } from '../vocabulary/calendar/year.js'
 import type { ParticipantId } from '../vocabulary/identity/participant-id.js'
-import type { DomainEvent } from './event.js'
+import type { DomainEvent, EventBody } from './event.js'
 
 const ofParticipants = 'participant-'
 
@@ -14,11 +15,11 @@ export const listStream = (list: 'deaths' | 'memberships'): string => `list-${li
 export const participantIn = (stream: string): string | null =>
   stream.startsWith(ofParticipants) ? stream.slice(ofParticipants.length) : null
 
-/** The stream an event belongs to. A reversal stands in the stream of what it reverses. */
-export const streamOf = (event: DomainEvent, jurisdiction: string): string => {
-  switch (event.type) {
+/** The stream of what is said of nobody in particular, given the scheme's own; null for what is said of a participant. */
+export const streamOfBody = (body: EventBody, scheme: string): string | null => {
+  switch (body.type) {
     case 'RecordReversed':
-      return streamOf(event.reversed, jurisdiction)
+      return streamOfBody(body.reversed, scheme)
     case 'FundAppropriated':
     case 'FundSettled':
     case 'FundReceived':
@@ -26,19 +27,29 @@ export const streamOf = (event: DomainEvent, jurisdiction: string): string => {
     case 'SubsidyReleasedToCommunity':
     case 'SubsidyCreditedToPassbooks':
     case 'SubsidySweptToIncomeAccount':
-      return fundStream(event.zone, event.year)
+      return fundStream(body.zone, body.year)
     case 'PolicyAdopted':
     case 'TargetSet':
     case 'BankStatementRecorded':
     case 'CertificationRoundOpened':
-      return schemeStream(jurisdiction)
+      return scheme
     case 'ExternalListImported':
-      return listStream(event.list)
+      return listStream(body.list)
     case 'ExternalDeathListed':
       return listStream('deaths')
     case 'ExternalMembershipListed':
       return listStream('memberships')
     default:
-      return participantStream(event.participantId)
+      return null
   }
+}
+
+/** The stream an event belongs to. A reversal stands in the stream of what it reverses. */
+export const streamOf = (event: DomainEvent, jurisdiction: string): string => {
+  if (event.type === 'RecordReversed') return streamOf(event.reversed, jurisdiction)
+  const stream = streamOfBody(event, schemeStream(jurisdiction))
+  if (stream !== null) return stream
+  return 'participantId' in event
+    ? participantStream(event.participantId)
+    : broken(`${event.type} belongs to nobody, and has no stream`)
 }

@@ -1,6 +1,5 @@
 import type { EncodedEvent } from '@pension-ledger/domain'
-import type { NewEvent, Provenance, RecordedEvent } from '@pension-ledger/store'
-import { isLater } from '../cut.js'
+import { isLater, type NewEvent, type Provenance, type RecordedEvent } from '@pension-ledger/store'
 import type { EncodedFact } from './encoded-row.js'
 import { eventIdOf, reversalIdOf } from './event-id.js'
 

@@ -4,6 +4,7 @@ import {
   evolveParticipant,
   ParticipantId,
   type PolicyBook,
+  participantIn,
   schemeStream,
 } from '@pension-ledger/domain'
 import { type HistoryError, historyOf, latestPolicy, policyKnown, within } from '@pension-ledger/ledger'
@@ -25,8 +26,6 @@ export interface Histories {
   readonly participants: AsyncIterable<E.Either<ReadError, History>>
 }
 
-const prefix = 'participant-'
-
 /**
  * Reads the histories of a store's participants. One is in memory at a time, and beside it the names of all.
  *
@@ -47,7 +46,7 @@ export const readHistories =
     const policy = policyKnown({ ...cut, knownAt: cut.knownAt ?? position }, scheme.right) ?? latest.right
     const streams = await store.streamsTouched(0, position)()
     if (E.isLeft(streams)) return streams
-    const names = streams.right.filter((name) => name.startsWith(prefix)).sort()
+    const names = streams.right.filter((name) => participantIn(name) !== null).sort()
     return E.right({ position, cut, policy, participants: historiesIn(store, names, cut, position) })
   }
 
@@ -59,7 +58,7 @@ async function* historiesIn(
 ): AsyncGenerator<E.Either<ReadError, History>, void> {
   const read = historyOf(store)
   for (const stream of streams) {
-    const participantId = stream.slice(prefix.length)
+    const participantId = participantIn(stream)
     if (!ParticipantId.is(participantId)) continue
     const known = await read(stream, { knownAt: position })()
     if (E.isLeft(known)) return yield known

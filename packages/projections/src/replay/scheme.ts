@@ -7,10 +7,10 @@ import {
   type Rules,
   type SchemeState,
 } from '@pension-ledger/domain'
-import type { EventStore, RecordedEvent } from '@pension-ledger/store'
+import { type EventStore, isKnown } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { type Cut, lastPositionOf } from './cut.js'
+import type { Cut } from './cut.js'
 import type { ReplayError } from './replay-error.js'
 
 /** What holds for everybody within a cut. */
@@ -50,7 +50,7 @@ export const readScheme =
       if (E.isLeft(read)) return E.left({ code: 'EventUnreadable', position: recorded.position, error: read.left })
       const event = read.right
       if (event.type === 'PolicyAdopted') first ??= event.book
-      if (!isKnown(cut, recorded, head)) continue
+      if (!isKnown(cut, recorded)) continue
       if (event.type === 'PolicyAdopted') known = event.book
       if (cut.effectiveAt !== undefined && businessDateOf(event) > cut.effectiveAt) continue
       if (event.type === 'RecordReversed' && !standing.has(event.eventId)) continue
@@ -72,12 +72,3 @@ const schemeStreamIn = async (store: EventStore, head: number): Promise<E.Either
   }
   return E.right(null)
 }
-
-const isKnown = (cut: Cut, recorded: RecordedEvent, head: number): boolean => {
-  if (typeof cut.knownAt !== 'string') return recorded.position <= lastPositionOf(cut, head)
-  return sortable(recorded.provenance.sourceRecordedAt ?? recorded.recordedAt) <= sortable(cut.knownAt)
-}
-
-/** The texts of instants do not sort as time does: `…:00Z` stands after `…:00.5Z`. */
-const sortable = (instant: string): string =>
-  instant.includes('.') ? instant.replace(/0*Z$/, '') : instant.replace('Z', '.')

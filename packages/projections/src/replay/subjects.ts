@@ -7,6 +7,7 @@ import {
   foldParticipant,
   InvariantBroken,
   type ParticipantState,
+  participantIn,
 } from '@pension-ledger/domain'
 import type { FactReader } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
@@ -17,7 +18,7 @@ import { growingNumbers } from './growing-numbers.js'
 type Kind = 'participant' | 'fund' | null
 
 const kindOf = (stream: string): Kind =>
-  stream.startsWith('participant-') ? 'participant' : stream.startsWith('fund-') ? 'fund' : null
+  participantIn(stream) !== null ? 'participant' : stream.startsWith('fund-') ? 'fund' : null
 
 /** Whether views ask about a stream. */
 export const isSubject = (stream: string): boolean => kindOf(stream) !== null

@@ -1,7 +1,6 @@
 import {
   type BusinessDate,
   type ContributionReceived,
-  districtSubsidyFor,
   type FactBody,
   type Fen,
   type FundingLevel,
@@ -9,8 +8,7 @@ import {
   type ParticipantId,
   type ParticipantState,
   type PolicyBook,
-  valueInForce,
-  zeroFen,
+  subsidyDueFor,
 } from '@pension-ledger/domain'
 import type { Row } from '../files/row.js'
 import { addDays, earlierDate, endOfYear } from '../scheme/days.js'
@@ -27,12 +25,6 @@ const subsidised = (state: ParticipantState): ReadonlyArray<FactBody<Contributio
     if (first === undefined || fact.receivedOn < first.receivedOn) firsts.set(fact.year, fact)
   }
   return [...firsts.values()]
-}
-
-/** 省、市补贴, by the tier and the day on which the contribution was received; 0 for a tier that the table does not name. */
-const tierSubsidy = (policy: PolicyBook, level: 'province' | 'city', paid: FactBody<ContributionReceived>): Fen => {
-  const table = lawful(valueInForce(policy, `subsidy.${level}`, paid.receivedOn))
-  return table.find(({ tierFen }) => tierFen === paid.tierFen)?.fen ?? zeroFen
 }
 
 const subsidy = (
@@ -66,11 +58,9 @@ export const creditSubsidies = (dossier: Dossier, policy: PolicyBook, closesOn: 
       endOfYear(Number(paid.receivedOn.slice(0, 4))),
       closesOn,
     ].reduce(earlierDate)
-    for (const level of ['province', 'city'] as const) {
-      const fen = tierSubsidy(policy, level, paid)
-      if (fen > 0) put(dossier, subsidy(dossier.participantId, paid, level, fen, creditedOn))
+    for (const level of ['province', 'city', 'district'] as const) {
+      const due = lawful(subsidyDueFor(dossier.state, paid.year, level, policy))
+      if (due !== null && due.fen > 0) put(dossier, subsidy(dossier.participantId, paid, level, due.fen, creditedOn))
     }
-    const district = lawful(districtSubsidyFor(dossier.state, paid.year, policy))
-    if (district !== null) put(dossier, subsidy(dossier.participantId, paid, 'district', district.fen, creditedOn))
   }
 }

@@ -1,4 +1,5 @@
-import { type EventBody, listOf, type Month, type Payment } from '@pension-ledger/domain'
+import { type EventBody, listOf, type Month } from '@pension-ledger/domain'
+import { paymentEvent } from '../payment-event.js'
 import type { PersonUnderAudit } from './month-under-audit.js'
 
 /** The enrolment that counts, and corrections of the birth date: who it is, and how old. */
@@ -28,16 +29,7 @@ export const paymentFacts = (
 ): ReadonlyArray<EventBody> =>
   listOf(state.payments)
     .filter(({ periodOwed }) => months.includes(periodOwed))
-    .map(asEvent)
-
-const asEvent = ({ status, kind, periodOwed, payMonth, paidOn, lines }: Payment): EventBody => ({
-  type: status === 'paid' ? 'PensionPaid' : 'PaymentReturned',
-  kind,
-  periodOwed,
-  payMonth,
-  paidOn,
-  lines,
-})
+    .map(paymentEvent)
 
 /** What came back of an overpayment for one of the months, or for a month that is not said. */
 export const recoveryFacts = (

@@ -1,4 +1,5 @@
 import { type Chart, journalWriter } from '@pension-ledger/books'
+import { participantIn } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Failure } from '../../errors/failure.js'
 import type { Lang } from '../../language.js'
@@ -30,7 +31,7 @@ export async function* journalTexts(
     if (E.isLeft(booked)) return yield booked
     let lines: string[] = []
     for (const { recorded, entry } of booked.right) {
-      const participantId = recorded.stream.startsWith(prefix) ? recorded.stream.slice(prefix.length) : null
+      const participantId = participantIn(recorded.stream)
       const source = { kind: 'event' as const, eventId: recorded.id, participantId, recordedAt: recorded.recordedAt }
       for (const line of writer.entry({ entry, source })) lines.push(line)
       if (lines.length < linesAtOnce) continue
@@ -42,7 +43,6 @@ export async function* journalTexts(
   yield E.right(asText(writer.close()))
 }
 
-const prefix = 'participant-'
 const linesAtOnce = 5_000
 
 const asText = (lines: ReadonlyArray<string>): string => lines.map((line) => `${line}\n`).join('')

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { type Chart, type ChartError, readChart } from '@pension-ledger/books'
 import type { SheetError } from '@pension-ledger/sheets'
 import * as E from 'fp-ts/lib/Either.js'
@@ -7,7 +7,7 @@ import type { CommandError } from '../../errors/command-error.js'
 import { readJsonFile } from '../read-json-file.js'
 
 const defaultChartFile = (): string =>
-  join(dirname(createRequire(import.meta.url).resolve('@pension-ledger/books')), '../charts/residents-fund.json')
+  createRequire(import.meta.url).resolve('@pension-ledger/books/charts/residents-fund.json')
 
 /** Reads a chart of accounts, checking all of it. Rejects: what `readJsonFile` and `readChart` refuse. */
 export const readChartFile = async (
