@@ -6,7 +6,9 @@ const arrows: Readonly<Record<string, ReadonlyArray<string>>> = {
   domain: [],
   store: [],
   sheets: [],
-  ledger: ['domain', 'store'],
+  explanation: ['domain', 'store'],
+  'explanation-checker': [],
+  ledger: ['domain', 'store', 'explanation', 'audit'],
   intake: ['domain', 'store', 'ledger', 'sheets'],
   books: ['domain'],
   projections: ['domain', 'store', 'books'],
@@ -24,6 +26,8 @@ const arrows: Readonly<Record<string, ReadonlyArray<string>>> = {
     'books',
     'audit',
     'national-interface',
+    'explanation',
+    'explanation-checker',
   ],
 }
 
