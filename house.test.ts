@@ -13,7 +13,7 @@ const arrows: Readonly<Record<string, ReadonlyArray<string>>> = {
   books: ['domain'],
   projections: ['domain', 'store', 'books'],
   audit: ['domain', 'store', 'projections'],
-  'national-interface': ['domain', 'store', 'ledger'],
+  'national-interface': ['domain', 'store', 'ledger', 'books'],
   simulator: ['domain', 'sheets'],
   cli: [
     'domain',
