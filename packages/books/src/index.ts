@@ -23,7 +23,13 @@ export { movesOf } from './posting/moves-of.js'
 export { type Posting, postingsOf, postingsOfEntry } from './posting/postings.js'
 export { ruleOf } from './posting/rule-of.js'
 export { type Level, levels, type Purpose, purposes, type Strand, strandOf } from './posting/strand.js'
-export { accountsReconciled, type SourceReconciled } from './statement/accounts-reconciled.js'
+export {
+  type AccountsTotal,
+  accountsReconciled,
+  type DifferenceReason,
+  type SourceReconciled,
+  totalOfAccounts,
+} from './statement/accounts-reconciled.js'
 export {
   type BalanceSheet,
   balanceSheetOf,

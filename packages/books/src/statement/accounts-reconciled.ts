@@ -2,8 +2,21 @@ import { type Fen, subtract, sum, zeroFen } from '@pension-ledger/domain'
 import type { AccountKey } from '../chart/account-key.js'
 import type { Chart } from '../chart/chart.js'
 import type { Level } from '../posting/strand.js'
-import { type Period, trialBalanceOf } from '../trial/trial-balance.js'
+import { type Period, type Selection, trialBalanceOf } from '../trial/trial-balance.js'
 import type { Turnovers } from '../trial/turnover.js'
+
+/**
+ * Why what is on accounts and what is in the fund differ: agrees, it does not; not-credited, the money came and is on no account yet;
+ * not-arrived, it is on accounts and finance still owes it; no-record-of-income, accounts were credited and the ledger has no record of
+ * what the fund earned; stays-in-fund, what was set off leaves an account and not the fund; unexplained, none of these.
+ */
+export type DifferenceReason =
+  | 'agrees'
+  | 'not-credited'
+  | 'not-arrived'
+  | 'no-record-of-income'
+  | 'stays-in-fund'
+  | 'unexplained'
 
 /** One source of the personal accounts beside what the fund has for it. */
 export interface SourceReconciled {
@@ -15,6 +28,14 @@ export interface SourceReconciled {
   /** 入账: what the fund took in for it or, for `drawn`, paid out of it; nothing for `offset`, which stays in the fund. */
   readonly inFundFen: Fen
   /** In the fund less on the accounts: positive where money came that is on no account yet, negative where it is still to come. */
+  readonly differenceFen: Fen
+  readonly reason: DifferenceReason
+}
+
+/** All sources together: `drawn` and `offset` taken from the others, so that what is on accounts is their balance. */
+export interface AccountsTotal {
+  readonly onAccountsFen: Fen
+  readonly inFundFen: Fen
   readonly differenceFen: Fen
 }
 
@@ -33,18 +54,29 @@ const sources: ReadonlyArray<Source> = [
   { source: 'transfer-in', memorandum: 'account-transfer-in', fund: ['transfers-in'] },
 ]
 
+const ofFinance: ReadonlySet<SourceReconciled['source']> = new Set(['on-behalf', 'subsidy'])
+
+const reasonOf = (source: SourceReconciled['source'], differenceFen: Fen): DifferenceReason => {
+  if (differenceFen === zeroFen) return 'agrees'
+  if (ofFinance.has(source)) return differenceFen > zeroFen ? 'not-credited' : 'not-arrived'
+  if (source === 'interest' && differenceFen < zeroFen) return 'no-record-of-income'
+  return source === 'offset' ? 'stays-in-fund' : 'unexplained'
+}
+
 const paidOut: ReadonlyArray<AccountKey> = ['account-pension', 'account-refund', 'transfers-out']
 
 /**
  * 个人账户与基金对账: each source of the personal accounts beside the fund's income for it, to the end of a period. Refunded contributions
  * are taken from the income and from the accounts alike. What the pooled side pays once an account has run out is not drawn from it.
+ * A zone's money may be selected; both sides of a source lie in the zone that its events are booked in.
  */
 export const accountsReconciled = (
   turnovers: Turnovers,
   chart: Chart,
   { to }: Pick<Period, 'to'> = {},
+  where: Selection = {},
 ): ReadonlyArray<SourceReconciled> => {
-  const trial = trialBalanceOf(turnovers, chart, { period: { to }, by: ['level', 'purpose'] })
+  const trial = trialBalanceOf(turnovers, chart, { period: { to }, by: ['level', 'purpose'], where })
   const debitOf = (keys: ReadonlyArray<AccountKey>, isMeant: (level: string, purpose: string) => boolean): Fen =>
     sum(
       trial
@@ -56,13 +88,10 @@ export const accountsReconciled = (
     level: Level | null,
     onAccountsFen: Fen,
     inFundFen: Fen,
-  ): SourceReconciled => ({
-    source,
-    level,
-    onAccountsFen,
-    inFundFen,
-    differenceFen: subtract(inFundFen, onAccountsFen),
-  })
+  ): SourceReconciled => {
+    const differenceFen = subtract(inFundFen, onAccountsFen)
+    return { source, level, onAccountsFen, inFundFen, differenceFen, reason: reasonOf(source, differenceFen) }
+  }
   const creditOf: typeof debitOf = (keys, isMeant) => subtract(zeroFen, debitOf(keys, isMeant))
   const always = (): boolean => true
 
@@ -93,4 +122,15 @@ export const accountsReconciled = (
   return [...lines, drawn, line('offset', null, offsetFen, zeroFen)].filter(
     ({ onAccountsFen, inFundFen }) => onAccountsFen !== 0 || inFundFen !== 0,
   )
+}
+
+const takesAway: ReadonlySet<SourceReconciled['source']> = new Set(['drawn', 'offset'])
+
+/** 合计 of a reconciliation: the balance of the accounts beside what the fund holds for them. */
+export const totalOfAccounts = (lines: ReadonlyArray<SourceReconciled>): AccountsTotal => {
+  const signed = (fenOf: (line: SourceReconciled) => Fen): Fen =>
+    sum(lines.map((line) => (takesAway.has(line.source) ? subtract(zeroFen, fenOf(line)) : fenOf(line))))
+  const onAccountsFen = signed((line) => line.onAccountsFen)
+  const inFundFen = signed((line) => line.inFundFen)
+  return { onAccountsFen, inFundFen, differenceFen: subtract(inFundFen, onAccountsFen) }
 }
