@@ -23,12 +23,21 @@ const problemOf = ({ context, value }: t.ValidationError): DecodeProblem => {
   }
 }
 
-/** One problem for each place: a value that fits no alternative of a union is one problem, not one for each alternative. */
+/** Every path above one: of `a.b.c`, `a` and `a.b`. */
+const above = (path: string): ReadonlyArray<string> =>
+  [...path].flatMap((letter, end) => (letter === '.' ? [path.slice(0, end)] : []))
+
+/**
+ * One problem for each place: a value that fits no alternative of a union is one problem, not one for each alternative. Where an
+ * alternative fits but for something within the value, that is the problem.
+ */
 export const decodeProblems = (errors: t.Errors): ReadonlyArray<DecodeProblem> => {
   const problems = new Map<string, DecodeProblem>()
   for (const error of errors) {
     const problem = problemOf(error)
     problems.set(`${problem.path} ${problem.expected}`, problem)
   }
-  return [...problems.values()]
+  const all = [...problems.values()]
+  const explained = new Set(all.flatMap(({ path }) => above(path)))
+  return all.filter(({ path }) => !explained.has(path))
 }

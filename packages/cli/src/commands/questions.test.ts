@@ -20,7 +20,7 @@ describe('account', () => {
       effective at  2022-12-31
       known at      no limit
       position      13
-      policy        kunming-chenggong 2022.1
+      policy        kunming-chenggong 2022.2
 
       source                    balance (yuan)
       ────────────────────────  ──────────────
@@ -46,7 +46,7 @@ describe('account', () => {
       生效截至  不限
       记录截至  不限
       账本位次  13
-      政策册    kunming-chenggong 2022.1
+      政策册    kunming-chenggong 2022.2
 
       来源      余额（元）
       ────────  ──────────
@@ -118,7 +118,7 @@ describe('entitlement', () => {
       effective at  no limit
       known at      no limit
       position      13
-      policy        kunming-chenggong 2022.1
+      policy        kunming-chenggong 2022.2
 
       component          borne by  amount (yuan)
       ─────────────────  ────────  ─────────────
@@ -209,10 +209,10 @@ describe('policy show', () => {
   it('gives each number with its source', async () => {
     expect((await ask('policy show --parameter funeral.split')).out).toMatchInlineSnapshot(`
       "Policy book of Chenggong District, Kunming
-      policy        kunming-chenggong 2022.1
+      policy        kunming-chenggong 2022.2
       jurisdiction  530114
       zones         Chenggong (chenggong), Resort zone (resort), High-tech zone (high-tech), Economic zone (economic), Yangzonghai (yangzonghai)
-      parameters    32
+      parameters    42
 
       parameter      name                                  from        value  grade  source
       ─────────────  ────────────────────────────────────  ──────────  ─────  ─────  ───────────────────────────────────────────────
@@ -223,6 +223,15 @@ describe('policy show', () => {
       "
     `)
   })
+
+  it.each([
+    ['subsidy.credit-days', '90'],
+    ['death.report-days', 'none'],
+    ['death.report-days', '20 working-days'],
+    ['fund.accounts', '财政社保基金专户 支出户 收入户'],
+  ])('gives the limit %s: %s', async (key, value) =>
+    expect((await ask(`policy show --parameter ${key}`)).out).toMatch(new RegExp(`20\\d\\d-\\d\\d-01  ${value} `)),
+  )
 
   it('refuses a parameter that the book does not have', async () => {
     expect(await ask('policy show --parameter funeral.spilt')).toMatchObject({

@@ -56,6 +56,8 @@ describe('each rate of the seed stands in the book, graded as such', () => {
   })
 })
 
+const fundAccounts = ['财政社保基金专户', '支出户', '收入户']
+
 /** Every change of every dated parameter: the day, what held the day before, and what holds from it. */
 const changes: ReadonlyArray<readonly [ParameterKey, string, unknown, unknown]> = [
   ...(['basic-pension.central', 'disability-aid.central'] as const).flatMap(
@@ -101,6 +103,18 @@ const changes: ReadonlyArray<readonly [ParameterKey, string, unknown, unknown]> 
   ['funeral.base', '2011-07-01', 'NoPolicyInForce', 'basic-pension-all-levels'],
   ['funeral.months', '2011-07-01', 'NoPolicyInForce', 12],
   ['funeral.split', '2011-07-01', 'NoPolicyInForce', [4, 6]],
+  ['subsidy.credit-days', '2011-07-01', 'NoPolicyInForce', 90],
+  ['on-behalf.deadline-month', '2011-07-01', 'NoPolicyInForce', 12],
+  ['account.refund-days', '2011-07-01', 'NoPolicyInForce', 60],
+  ['recovery.demand-days', '2011-07-01', 'NoPolicyInForce', 30],
+  ['death.report-days', '2011-07-01', 'NoPolicyInForce', null],
+  ['death.report-days', '2023-12-01', null, { days: 20, counted: 'working-days' }],
+  ['payment.reissue-days', '2011-07-01', 'NoPolicyInForce', 60],
+  ['bank-account.holders-most', '2011-07-01', 'NoPolicyInForce', 2],
+  ['fund.transit-days', '2011-07-01', 'NoPolicyInForce', 31],
+  ['fund.settlement-month', '2011-07-01', 'NoPolicyInForce', 6],
+  ['fund.accounts', '2011-07-01', 'NoPolicyInForce', fundAccounts],
+  ['fund.accounts', '2018-01-01', fundAccounts, fundAccounts],
   ['funeral.provincial-minimum', '2011-07-01', 'NoPolicyInForce', 6_000],
   ['funeral.provincial-minimum', '2014-07-01', 6_000, 7_500],
   ['funeral.provincial-minimum', '2017-07-01', 7_500, 8_500],

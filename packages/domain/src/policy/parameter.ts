@@ -10,6 +10,22 @@ export const Basis = t.keyof({
   'crediting-year': null,
   'death-month': null,
   'start-month': null,
+  /** 核定日: the day on which payment on behalf was assessed. */
+  'assessment-day': null,
+  /** 审计基准日 */
+  'audit-day': null,
+  /** The last day of the budget year. */
+  'budget-year-end': null,
+  'death-day': null,
+  /** The day of a death, termination or transfer. */
+  'leaving-day': null,
+  /** The day on which money of the fund moved. */
+  'movement-day': null,
+  'payment-day': null,
+  /** 下拨日: the day on which money was released to a community. */
+  'release-day': null,
+  /** 退票日 */
+  'return-day': null,
   always: null,
 })
 export type Basis = t.TypeOf<typeof Basis>

@@ -2,19 +2,27 @@ import * as t from 'io-ts'
 import { Month } from '../vocabulary/calendar/month.js'
 import { Fen } from '../vocabulary/money/fen.js'
 import { Parameter } from './parameter.js'
-import { restricted } from './restricted.js'
+import { FilledText, restricted } from './restricted.js'
 
 const Amount = restricted('Fen, not negative', Fen, (fen) => fen >= 0)
 const Count = restricted('a whole number, not negative', t.Int, (count) => count >= 0)
-const Divisor = restricted('a whole number above 0', t.Int, (count) => count > 0)
+const AtLeastOne = restricted('a whole number above 0', t.Int, (count) => count > 0)
+const MonthOfYear = restricted('a month of a year, 1 to 12', t.Int, (month) => month >= 1 && month <= 12)
 const Rate = restricted('a decimal fraction as text', t.string, (text) => /^\d+(\.\d+)?$/.test(text))
-const TwoWeights = restricted(
-  'two whole numbers, not negative, not both 0',
+/** What the shares of a ratio may sum to: they are tenths, hundredths or thousandths, as the law writes them. */
+const wholes: ReadonlyArray<number> = [1, 10, 100, 1_000]
+const TwoShares = restricted(
+  'two whole numbers, not negative, that sum to 1, 10, 100 or 1000',
   t.readonlyArray(t.Int),
-  (weights) => weights.length === 2 && weights.every((weight) => weight >= 0) && weights.some((weight) => weight > 0),
+  (shares) =>
+    shares.length === 2 &&
+    shares.every((share) => share >= 0) &&
+    wholes.includes(shares.reduce((sum, share) => sum + share, 0)),
 )
 const SubsidyByTier = t.readonlyArray(t.readonly(t.strict({ tierFen: Amount, fen: Amount })))
 const RoundingRule = t.keyof({ 'half-up-to-fen': null, 'up-to-jiao': null, 'down-to-fen': null })
+const Deadline = t.readonly(t.strict({ days: Count, counted: t.keyof({ days: null, 'working-days': null }) }))
+const Names = restricted('names, at least one', t.readonlyArray(FilledText), (names) => names.length > 0)
 const ContributionKinds = t.readonlyArray(t.keyof({ normal: null, back: null, onBehalf: null }))
 
 /**
@@ -65,14 +73,34 @@ export const Parameters = t.readonly(
     'interest.rate': Parameter(Rate, 'crediting-year'),
     'interest.rounding': Parameter(RoundingRule, 'crediting-year'),
     /** 计发月数 */
-    'account-pension.divisor': Parameter(Divisor, 'start-month'),
+    'account-pension.divisor': Parameter(AtLeastOne, 'start-month'),
     'account-pension.rounding': Parameter(RoundingRule, 'start-month'),
     /** 丧葬补助金 */
     'funeral.base': Parameter(t.keyof({ 'basic-pension-all-levels': null, 'provincial-minimum': null }), 'death-month'),
     'funeral.provincial-minimum': Parameter(Amount, 'death-month'),
     'funeral.months': Parameter(Count, 'death-month'),
-    /** 市、区分担, weights city : district */
-    'funeral.split': Parameter(TwoWeights, 'death-month'),
+    /** 市、区分担, city : district */
+    'funeral.split': Parameter(TwoShares, 'death-month'),
+    /** 补贴入账时限: days from the contribution to the credit */
+    'subsidy.credit-days': Parameter(Count, 'contribution-received'),
+    /** 代缴截止月: the month of the contribution year by whose last day is paid on behalf */
+    'on-behalf.deadline-month': Parameter(MonthOfYear, 'assessment-day'),
+    /** 个人账户返还时限: days from a death, termination or transfer */
+    'account.refund-days': Parameter(Count, 'leaving-day'),
+    /** 追缴时限: days from an overpayment to the demand */
+    'recovery.demand-days': Parameter(Count, 'payment-day'),
+    /** 死亡申报时限: days from the death; null says that no duty was in force, which is not the same as a law that was not found */
+    'death.report-days': Parameter(t.union([Deadline, t.null]), 'death-day'),
+    /** 退票重发时限: days from a return to the new payment */
+    'payment.reissue-days': Parameter(Count, 'return-day'),
+    /** 共用银行账户人数上限 */
+    'bank-account.holders-most': Parameter(AtLeastOne, 'audit-day'),
+    /** 补贴在途时限: days from the release to a community until passbooks or the income account have it */
+    'fund.transit-days': Parameter(Count, 'release-day'),
+    /** 结算截止月: the month of the year after the budget year by whose last day is settled */
+    'fund.settlement-month': Parameter(MonthOfYear, 'budget-year-end'),
+    /** 基金账户: the names of the accounts that are the fund's own */
+    'fund.accounts': Parameter(Names, 'movement-day'),
   }),
 )
 export interface Parameters extends t.TypeOf<typeof Parameters> {}

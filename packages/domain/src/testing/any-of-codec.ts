@@ -51,8 +51,17 @@ const anyByName = (name: string): fc.Arbitrary<unknown> | null => {
       return anyCount.map((count) => count + 1)
     case 'a decimal fraction as text':
       return anyCount.map((count) => `0.${count}`)
-    case 'two whole numbers, not negative, not both 0':
-      return fc.tuple(anyCount, anyCount).map(([city, district]) => [city, district + 1])
+    case 'a month of a year, 1 to 12':
+      return fc.integer({ min: 1, max: 12 })
+    case 'two whole numbers, not negative, that sum to 1, 10, 100 or 1000':
+      return fc
+        .tuple(fc.constantFrom(1, 10, 100, 1_000), fc.double({ min: 0, max: 1, noNaN: true }))
+        .map(([whole, share]) => [Math.round(whole * share), whole - Math.round(whole * share)])
+    case 'names, at least one':
+      return fc.array(
+        anyText.map((text) => `${text}户`),
+        { minLength: 1, maxLength: 4 },
+      )
     case 'a filled text':
       return anyText.map((text) => `${text}文`)
     case 'Round':

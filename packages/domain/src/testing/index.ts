@@ -67,5 +67,5 @@ export {
   unpaused,
   writtenOff,
 } from './office-facts.js'
-export { bookOf, bookWith, sampleBook, samplePolicyText } from './sample-policy.js'
+export { bookDated, bookOf, bookWith, sampleBook, samplePolicyText } from './sample-policy.js'
 export { type Expectations, given, type Scenario, ScenarioFailed } from './scenario.js'

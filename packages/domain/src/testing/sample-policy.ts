@@ -20,6 +20,19 @@ interface PolicyFile {
   readonly parameters: { [key: string]: { readonly values: ReadonlyArray<object> } }
 }
 
+/** The sample book with the values of some parameters replaced: each from a day on, earliest first. */
+export const bookDated = (
+  settings: Readonly<Record<string, ReadonlyArray<readonly [from: string, value: unknown]>>>,
+): PolicyBook => {
+  const file: PolicyFile = JSON.parse(samplePolicyText)
+  for (const [key, values] of Object.entries(settings)) {
+    const parameter = file.parameters[key] ?? broken(`the sample book has no ${key}`)
+    const [first] = parameter.values
+    file.parameters[key] = { ...parameter, values: values.map(([from, value]) => ({ ...first, from, value })) }
+  }
+  return bookOf(file)
+}
+
 /** The sample book with some parameters in another setting, each by one value in force for all time; null leaves one out. */
 export const bookWith = (settings: Readonly<Record<string, unknown>>): PolicyBook => {
   const file: PolicyFile = JSON.parse(samplePolicyText)

@@ -211,7 +211,7 @@ describe('every report', () => {
       knownAt: 9,
       month: '2022-10',
       position: 9,
-      policy: 'kunming-chenggong 2022.1',
+      policy: 'kunming-chenggong 2022.2',
       rows: 2,
     })
   })

@@ -21,7 +21,7 @@ describe('report trial-balance', () => {
       effective at  no limit
       known at      no limit
       position      13
-      policy        kunming-chenggong 2022.1
+      policy        kunming-chenggong 2022.2
       chart         residents-fund 2022.1
       period        the beginning to the end
 

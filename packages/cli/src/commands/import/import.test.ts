@@ -55,7 +55,7 @@ describe('import', () => {
     expect(out.replace(/sqlite:.*/, 'sqlite:…')).toMatchInlineSnapshot(`
       "Import
       ledger  sqlite:…
-      policy  kunming-chenggong 2022.1
+      policy  kunming-chenggong 2022.2
 
       rows
       file               kind           read  recorded  already known  quarantined
@@ -125,7 +125,7 @@ describe('import', () => {
     })
     writeFileSync(policy, JSON.stringify({ ...book, version: '2023.1' }))
     const { err } = await tryRun('import files --policy other.json', { cwd })
-    expect(err).toContain('keeps its policy book kunming-chenggong 2022.1')
+    expect(err).toContain('keeps its policy book kunming-chenggong 2022.2')
     expect(err).toContain('policy adopt other.json')
   })
 })

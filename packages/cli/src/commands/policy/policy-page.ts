@@ -76,10 +76,12 @@ export const policyFacts = (book: PolicyBook, lang: Lang): Page['facts'] => {
 export const parametersOf = (book: PolicyBook): ReadonlyArray<ParameterInBook> =>
   Object.entries(book.parameters).filter((entry): entry is [string, ParameterInBook[1]] => entry[1] !== undefined)
 
-/** A value in the unit people read: yuan for fen, `4:6` for weights. */
+/** A value in the unit people read: yuan for fen, `4:6` for weights, `20 working-days` for a deadline, `none` where no duty was in force. */
 const valueText = (value: ParameterInBook[1]['values'][number]['value'], unit: string): string => {
+  if (value === null) return 'none'
   if (typeof value === 'number') return unit.startsWith('fen') ? fenAsYuan(value) : String(value)
   if (typeof value === 'string') return value
+  if ('counted' in value) return `${value.days} ${value.counted}`
   if (unit.startsWith('weights')) return value.join(':')
   return value
     .map((item) => {

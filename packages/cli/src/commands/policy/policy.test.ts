@@ -24,9 +24,9 @@ describe('policy check', () => {
     expect(JSON.parse(out)).toEqual({
       valid: true,
       id: 'kunming-chenggong',
-      version: '2022.1',
+      version: '2022.2',
       jurisdiction: '530114',
-      parameters: 32,
+      parameters: 42,
       zones: 5,
     })
   })
@@ -60,7 +60,7 @@ describe('policy adopt', () => {
   it('begins a ledger, and is then shown', async () => {
     write(sample)
     expect(await ask('policy adopt book.json')).toMatchObject({ exit: 0 })
-    expect((await ask('policy show')).out).toContain('kunming-chenggong 2022.1')
+    expect((await ask('policy show')).out).toContain('kunming-chenggong 2022.2')
   })
 
   it('of the same book again adds nothing', async () => {
@@ -76,7 +76,7 @@ describe('policy adopt', () => {
     write({ ...sample, version: '2023.1' })
     await ask('policy adopt book.json')
     expect(JSON.parse((await ask('policy show --json')).out)).toMatchObject({ policy: { version: '2023.1' } })
-    expect((await ask('events --type PolicyAdopted')).out).toContain('"version":"2022.1"')
+    expect((await ask('events --type PolicyAdopted')).out).toContain('"version":"2022.2"')
   })
 
   it('of a second book is what is known after its position, and not before', async () => {
@@ -96,7 +96,7 @@ describe('policy adopt', () => {
     expect(await totalAt(`--known-at ${position}`)).toBe(13_800)
     expect(await totalAt(`--known-at ${position + 1}`)).toBe(14_500)
     expect(await totalAt('')).toBe(14_500)
-    expect((await ask(`report zone-totals --known-at ${position}`)).out).toContain('kunming-chenggong 2022.1')
+    expect((await ask(`report zone-totals --known-at ${position}`)).out).toContain('kunming-chenggong 2022.2')
     expect((await ask('report zone-totals')).out).toContain('kunming-chenggong 2023.1')
     const audited = async (knownAt: string) =>
       JSON.parse((await ask(`audit --from 2022-10 --to 2022-10 ${knownAt} --code COMPONENT_UNDERPAID --json`)).out)

@@ -35,7 +35,7 @@ describe('report zone-totals', () => {
       pay month       2022-10
       position        13
       events counted  13
-      policy book     kunming-chenggong 2022.1
+      policy book     kunming-chenggong 2022.2
       rows            2
 
       measure                            Chenggong  Resort zone   total
@@ -66,7 +66,7 @@ describe('report zone-totals', () => {
       实付年月    2022-10
       账本位次    13
       计入记录数  13
-      政策册      kunming-chenggong 2022.1
+      政策册      kunming-chenggong 2022.2
       行数        2
 
       指标                呈贡区  度假区    合计
@@ -110,7 +110,7 @@ describe('report fund-spending', () => {
       pay month       2022-10
       position        13
       events counted  13
-      policy book     kunming-chenggong 2022.1
+      policy book     kunming-chenggong 2022.2
       rows            6
 
       zone         purpose               level     year  appropriated (yuan)  settled (yuan)  paid (yuan)
@@ -152,7 +152,7 @@ describe('report fund-spending', () => {
     const { bytes, exit } = await ask('report fund-spending --year 2022 --format xlsx')
     expect(exit).toBe(0)
     const notes = (await cellsOf(bytes)).filter(([sheet]) => sheet === '说明').map(([, cells]) => cells)
-    expect(notes).toContainEqual(['policy book', 'kunming-chenggong 2022.1'])
+    expect(notes).toContainEqual(['policy book', 'kunming-chenggong 2022.2'])
     expect(notes).toContainEqual(['position', '13'])
     expect(notes).toContainEqual(['Fund spending appropriated (yuan) total', '1500.00'])
   })
@@ -259,7 +259,7 @@ describe('report annual', () => {
       report: 'annual',
       asOf: '2022-12-31',
       position: 13,
-      policy: { id: 'kunming-chenggong', version: '2022.1' },
+      policy: { id: 'kunming-chenggong', version: '2022.2' },
     })
   })
 })

@@ -40,7 +40,7 @@ describe('what-if', () => {
       effective at  no limit
       known at      no limit
       position      13
-      policy        kunming-chenggong 2022.1
+      policy        kunming-chenggong 2022.2
       proposed      kunming-chenggong tried
       months owed   2022-09 to 2022-10
       participants  2
