@@ -1,3 +1,4 @@
+export { audit } from './audit.js'
 export { type Cut, everything, isEffective, isKnown, learnedAt } from './cut.js'
 export { type EnvelopeLine, envelopeLine } from './exchange/envelope-line.js'
 export { exportEvents } from './exchange/export-events.js'

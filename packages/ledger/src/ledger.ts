@@ -1,3 +1,4 @@
+import type { AuditError, AuditQuestion, AuditReport, ParallelOptions } from '@pension-ledger/audit'
 import {
   type Account,
   accountOf,
@@ -10,6 +11,7 @@ import {
 import type { EventStore, IdentityVault, StoreError } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { audit } from './audit.js'
 import { type Cut, everything } from './cut.js'
 import type { AdoptionError, HistoryError, QuestionError } from './ledger-error.js'
 import { type Adoption, adoptPolicy, latestPolicy } from './policy-adoption.js'
@@ -40,6 +42,11 @@ export interface Ledger {
   readonly account: (id: ParticipantId, cut?: Cut) => TaskEither<QuestionError, Account>
   /** 应享待遇 for a month, in fen. Rejects: NoPolicyInForce, UnknownParticipant. */
   readonly entitlement: (id: ParticipantId, month: Month, cut?: Cut) => TaskEither<QuestionError, Entitlement>
+  /** 全量审计 of everybody and every fund; amounts are in fen. See `audit`. */
+  readonly audit: (
+    question: AuditQuestion,
+    options?: ParallelOptions,
+  ) => TaskEither<AuditError | HistoryError, AuditReport>
   /** Closes the store and the vault. */
   readonly close: () => Promise<void>
 }
@@ -102,6 +109,7 @@ const ledgerOn = ({ store, vault }: LedgerParts, opened: PolicyBook): Ledger => 
       if (E.isLeft(view)) return view
       return entitlementOf(view.right.state, month, { policy: rules.right.policy, rounds: rules.right.state.rounds })
     },
+    audit: audit(store),
     close: async () => {
       await vault.close()
       await store.close()

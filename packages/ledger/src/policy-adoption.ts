@@ -14,19 +14,27 @@ export interface Adoption {
   readonly adoptedOn: BusinessDate
 }
 
+type VersionName = Pick<PolicyBook, 'id' | 'version'>
+
 /** The book that was adopted last; null in a ledger that has none. */
-export const latestPolicy =
-  (store: EventStore): TaskEither<HistoryError, PolicyBook | null> =>
+export const latestPolicy = (store: EventStore): TaskEither<HistoryError, PolicyBook | null> =>
+  lastAdopted(store, () => true)
+
+/** The book of an id and version, as it was adopted; null where it never was. */
+export const adoptedPolicy =
+  (store: EventStore) =>
+  (named: VersionName): TaskEither<HistoryError, PolicyBook | null> =>
+    lastAdopted(store, (book) => isSameVersion(book, named))
+
+const lastAdopted =
+  (store: EventStore, isMeant: (book: PolicyBook) => boolean): TaskEither<HistoryError, PolicyBook | null> =>
   async () => {
-    for await (const page of store.readLog({
-      direction: 'backwards',
-      filter: { types: ['PolicyAdopted'] },
-      maxCount: 1,
-    })) {
+    for await (const page of store.readLog({ direction: 'backwards', filter: { types: ['PolicyAdopted'] } })) {
       if (E.isLeft(page)) return page
       const facts = readFacts(page.right)
       if (E.isLeft(facts)) return facts
-      for (const { event } of facts.right) if (event.type === 'PolicyAdopted') return E.right(event.book)
+      for (const { event } of facts.right)
+        if (event.type === 'PolicyAdopted' && isMeant(event.book)) return E.right(event.book)
     }
     return E.right(null)
   }
@@ -57,7 +65,7 @@ export const adoptPolicy =
     return E.map(() => book)(outcomes)
   }
 
-const isSameVersion = (a: PolicyBook, b: PolicyBook): boolean => a.id === b.id && a.version === b.version
+const isSameVersion = (a: VersionName, b: VersionName): boolean => a.id === b.id && a.version === b.version
 
 const noProvenance: Provenance = {
   maker: null,
