@@ -1,7 +1,7 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { ExpectedRevision } from './expected-revision.js'
-import type { NewEvent, RecordedEvent } from './recorded-event.js'
+import type { Handlers, NewEvent, RecordedEvent } from './recorded-event.js'
 import type { StoreError } from './store-error.js'
 
 /** One stream's share of an append. */
@@ -38,6 +38,8 @@ export interface LogFilter {
   readonly partition?: { readonly index: number; readonly count: number }
   /** Only what the office knew by this instant (RFC 3339 UTC): `sourceRecordedAt`, else `recordedAt`, not after it. */
   readonly knownBy?: string
+  /** Events that went through exactly these hands, both of a pair; an empty list wants nothing. */
+  readonly handledBy?: ReadonlyArray<Handlers>
 }
 
 export interface ReadLog {
@@ -55,25 +57,32 @@ export interface ReadLog {
 }
 
 /**
- * What a fold makes of the log. A log says the same over and over: each stream and each different text of data is handed over at
+ * What a fold makes of the log. A log says the same over and over: each stream and each different piece of data is handed over at
  * least once, and what is answered may stand for many events that have it. Answers are kept for as long as the reading takes.
  */
-export interface FactReader<Stream, Fact> {
+export interface FactReader<Stream, Fact, Ending> {
   /** What is to stand for a stream. */
   readonly stream: (name: string) => Stream
-  /** What is to stand for a text of data. It throws where the text is not the JSON of an object; `parseObject` does. */
-  readonly fact: (data: string, schemaVersion: number) => Fact
+  /**
+   * What is to stand for a text of data, or for its beginning where it comes in two pieces (`piecesOf`). It throws where the text is
+   * not the JSON of an object; `parseBeginning` does.
+   */
+  readonly fact: (beginning: string, schemaVersion: number) => Fact
+  /** What is to stand for an ending; `parseEnding` reads it. */
+  readonly ending: (text: string) => Ending
 }
 
 /**
  * A page of the log for folds, which need neither provenance nor ids. It may be empty where a filter skips much; `coveredTo` advances
  * all the same, and the last page covers the whole of what was asked.
  */
-export interface FactPage<Stream, Fact> {
+export interface FactPage<Stream, Fact, Ending> {
   /** Whose facts they are, in the order of positions. */
   readonly streams: ReadonlyArray<Stream>
   /** The facts, in the same order. */
   readonly facts: ReadonlyArray<Fact>
+  /** Their endings, in the same order; null where the fact is the whole of it. */
+  readonly endings: ReadonlyArray<Ending | null>
   /** The position up to which the log is covered by this page and those before it, filtered events included. */
   readonly coveredTo: number
 }
@@ -160,10 +169,12 @@ export interface EventStore {
   /** Pages of the log, none of them empty. Leaving the loop early frees everything. A page that failed is the last. */
   readonly readLog: (read?: ReadLog) => AsyncIterable<Either<StoreError, ReadonlyArray<RecordedEvent>>>
   /** The same log forwards, for folds. Where `reader.fact` throws, the event is named as corrupt. */
-  readonly readFacts: <Stream extends Something, Fact extends Something>(
-    reader: FactReader<Stream, Fact>,
+  readonly readFacts: <Stream extends Something, Fact extends Something, Ending extends Something>(
+    reader: FactReader<Stream, Fact, Ending>,
     read?: Omit<ReadLog, 'direction'>,
-  ) => AsyncIterable<Either<StoreError, FactPage<Stream, Fact>>>
+  ) => AsyncIterable<Either<StoreError, FactPage<Stream, Fact, Ending>>>
+  /** Through whose hands events went: every different pair in the log, in no order. */
+  readonly handlers: () => TaskEither<StoreError, ReadonlyArray<Handlers>>
   /** Names of the streams that hold events with positions in (after, upTo], in the order of the first of them. */
   readonly streamsTouched: (after: number, upTo: number) => TaskEither<StoreError, ReadonlyArray<string>>
   readonly subscribe: (subscribe: Subscribe) => Subscription

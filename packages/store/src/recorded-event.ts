@@ -12,12 +12,16 @@ export interface SourceRow {
   readonly line: number
 }
 
-/** 经办信息: who entered and reviewed a fact, and from which document it came. */
-export interface Provenance {
+/** 经办人、复核人: whose hands a fact went through. */
+export interface Handlers {
   /** 经办: who entered it; null where the source does not say. */
   readonly maker: string | null
   /** 复核: who reviewed it; null where the source does not say. */
   readonly checker: string | null
+}
+
+/** 经办信息: who entered and reviewed a fact, and from which document it came. */
+export interface Provenance extends Handlers {
   /** 凭证号: voucher or batch number. */
   readonly document: string | null
   readonly source: SourceRow | null

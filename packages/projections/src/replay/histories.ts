@@ -75,10 +75,10 @@ async function* batchesOf(
 }
 
 /** How many facts of a page are within the cut. */
-const bookPage = (subjects: Subjects, page: FactPage<number, number>): E.Either<ReplayError, number> => {
+const bookPage = (subjects: Subjects, page: FactPage<number, number, number>): E.Either<ReplayError, number> => {
   let within = 0
   for (let i = 0; i < page.facts.length; i++) {
-    const booked = subjects.book(page.streams[i] ?? 0, page.facts[i] ?? 0)
+    const booked = subjects.book(page.streams[i] ?? 0, page.facts[i] ?? 0, page.endings[i] ?? null)
     if (E.isLeft(booked)) return E.left({ code: 'EventUnreadable', position: page.coveredTo, error: booked.left })
     if (booked.right) within += 1
   }

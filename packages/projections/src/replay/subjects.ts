@@ -1,5 +1,7 @@
 import {
+  broken,
   type Cut,
+  type EventBody,
   type EventDecodeError,
   emptyFund,
   evolveFund,
@@ -7,11 +9,12 @@ import {
   foldParticipant,
   InvariantBroken,
   type ParticipantState,
+  type Payment,
   participantIn,
 } from '@pension-ledger/domain'
 import type { FactReader } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
-import { type FactEntry, factTable } from './fact-table.js'
+import { factTable } from './fact-table.js'
 import { growingNumbers } from './growing-numbers.js'
 
 /** Of whom a stream speaks: a participant, a zone's fund of a year, or nobody that views ask about (the scheme, external lists). */
@@ -24,15 +27,15 @@ const kindOf = (stream: string): Kind =>
 export const isSubject = (stream: string): boolean => kindOf(stream) !== null
 
 /**
- * The histories of many subjects. Facts are booked as two numbers each, of the stream and of what is said, and folded one subject after
+ * The histories of many subjects. Facts are booked as three numbers each, of the stream, of what is said and of its ending, and folded one subject after
  * the other when they are asked for: a million of them take a few megabytes, and what a fold leaves behind on its way is forgotten
  * at once.
  */
 export interface Subjects {
   /** Gives streams and facts their numbers. */
-  readonly reader: FactReader<number, number>
+  readonly reader: FactReader<number, number, number>
   /** Books a fact of a stream; false where it was true only after the cut. Rejects what this program cannot read. */
-  readonly book: (stream: number, fact: number) => E.Either<EventDecodeError, boolean>
+  readonly book: (stream: number, fact: number, ending: number | null) => E.Either<EventDecodeError, boolean>
   readonly participants: () => Iterable<Subject<ParticipantState>>
   readonly funds: () => Iterable<Subject<FundState>>
 }
@@ -50,25 +53,29 @@ export const blankSubjects = (cut: Cut): Subjects => {
   const numbers = new Map<string, number>()
   const names: string[] = []
   const kinds: Kind[] = []
-  const { enter, entries, faultOf } = factTable(cut)
+  const table = factTable(cut)
   const streams = growingNumbers()
   const facts = growingNumbers()
+  const endings = growingNumbers()
 
   /** Folds the entries of every stream of a kind, one after the other; nobody is a subject by a reversal alone. */
   function* folded<State>(kind: Kind, begin: () => Fold<State>): Generator<Subject<State>, void> {
-    const { starts, order } = sortedByStream(streams.all(), facts.all(), kinds.length)
+    const { starts, order } = sortedByStream(streams.all(), kinds.length)
+    const [factOf, endingOf] = [facts.all(), endings.all()]
     for (const [stream, of] of kinds.entries()) {
       if (of !== kind) continue
       const fold = begin()
       let isBlank = true
       for (let i = starts[stream] ?? 0; i < (starts[stream + 1] ?? 0); i++) {
-        const entry = entries[order[i] ?? 0]
-        if (entry === undefined || entry === null) continue
-        if (entry.payment === null && entry.body.type === 'RecordReversed') undo(entry, fold)
-        else {
-          fold.book(entry)
-          isBlank = false
-        }
+        const event = order[i] ?? 0
+        const entry = table.entry(factOf[event] ?? 0)
+        if (entry.kind === 'payment') fold.bookPayment(table.payment(entry.month, endingOf[event] ?? 0))
+        else if (entry.kind !== 'fact') continue
+        else if (entry.body.type === 'RecordReversed') {
+          undo(entry.body, fold)
+          continue
+        } else fold.book(entry.body)
+        isBlank = false
       }
       if (!isBlank) yield { stream: names[stream] ?? '', state: fold.state() }
     }
@@ -83,57 +90,53 @@ export const blankSubjects = (cut: Cut): Subjects => {
         names.push(name)
         return kinds.push(kindOf(name)) - 1
       },
-      fact: enter,
+      fact: table.enter,
+      ending: table.enterEnding,
     },
-    book: (stream, fact) => {
-      if (entries[fact] === null) {
-        const fault = faultOf(fact)
-        return fault === null ? notBooked : E.left(fault)
-      }
+    book: (stream, fact, ending) => {
+      const whole = table.whole(fact, ending)
+      const entry = table.entry(whole)
+      if (entry.kind === 'unreadable') return E.left(entry.error)
+      if (entry.kind === 'later') return notBooked
       streams.push(stream)
-      facts.push(fact)
+      facts.push(whole)
+      endings.push(ending ?? -1)
       return booked
     },
-    participants: () => folded('participant', beginParticipant),
+    participants: () => folded('participant', foldParticipant),
     funds: () => folded('fund', beginFund),
   }
 }
 
 /** One subject's history on its way. */
 interface Fold<State> {
-  readonly book: (entry: FactEntry) => void
+  readonly book: (event: EventBody) => void
+  readonly bookPayment: (payment: Payment) => void
   readonly state: () => State
-}
-
-const beginParticipant = (): Fold<ParticipantState> => {
-  const fold = foldParticipant()
-  return {
-    book: ({ body, payment }) => (payment === null ? fold.book(body) : fold.bookPayment(payment)),
-    state: fold.state,
-  }
 }
 
 const beginFund = (): Fold<FundState> => {
   let state = emptyFund
   return {
-    book: ({ body }) => {
-      state = evolveFund(state, body)
+    book: (event) => {
+      state = evolveFund(state, event)
     },
+    bookPayment: () => broken('a payment does not belong to a fund'),
     state: () => state,
   }
 }
 
-/** The facts of each stream one after the other, in the order they were booked: `order` from `starts[stream]` to `starts[stream + 1]`. */
-const sortedByStream = (streams: Int32Array, facts: Int32Array, count: number) => {
+/** The events of each stream one after the other, in the order they were booked: `order` from `starts[stream]` to `starts[stream + 1]`. */
+const sortedByStream = (streams: Int32Array, count: number) => {
   const starts = new Int32Array(count + 1)
   for (const stream of streams) starts[stream + 1] = (starts[stream + 1] ?? 0) + 1
   for (let stream = 0; stream < count; stream++) starts[stream + 1] = (starts[stream + 1] ?? 0) + (starts[stream] ?? 0)
   const next = starts.slice()
-  const order = new Int32Array(facts.length)
-  for (let i = 0; i < facts.length; i++) {
-    const stream = streams[i] ?? 0
+  const order = new Int32Array(streams.length)
+  for (let event = 0; event < streams.length; event++) {
+    const stream = streams[event] ?? 0
     const place = next[stream] ?? 0
-    order[place] = facts[i] ?? 0
+    order[place] = event
     next[stream] = place + 1
   }
   return { starts, order }
@@ -143,7 +146,7 @@ const sortedByStream = (streams: Int32Array, facts: Int32Array, count: number) =
  * A reversal without its original does nothing: a source may say that it learned of a mistake before it says that it learned of the
  * fact, and a cut by knowledge then has the one without the other.
  */
-const undo = <State>(reversal: FactEntry, fold: Fold<State>): void => {
+const undo = <State>(reversal: EventBody, fold: Fold<State>): void => {
   try {
     fold.book(reversal)
   } catch (error) {

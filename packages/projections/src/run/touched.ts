@@ -52,7 +52,7 @@ const folded = (events: ReadonlyArray<RecordedEvent>, upTo: number): E.Either<Re
   const stream = subjects.reader.stream(first.stream)
   for (const { position, data, schemaVersion } of events) {
     if (position > upTo) break
-    const booked = subjects.book(stream, subjects.reader.fact(data, schemaVersion))
+    const booked = subjects.book(stream, subjects.reader.fact(data, schemaVersion), null)
     if (E.isLeft(booked)) return E.left({ code: 'EventUnreadable', position, error: booked.left })
   }
   return E.right(subjects)

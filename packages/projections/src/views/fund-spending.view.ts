@@ -1,16 +1,17 @@
 import {
   type Component,
   type FundMovement,
-  linesOf,
+  lineKeys,
+  lineNames,
+  type Month,
   monthOf,
   type ParticipantState,
-  type Payment,
   yearOf,
 } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import { addAt, branchAt, leafAt, type Tally } from '../cells/tally.js'
 import type { View } from '../view.js'
-import type { Places } from './monthly-payments.js'
+import type { MonthlyPayments } from './monthly-payments.js'
 import { placeOn } from './place-branch.js'
 
 /** 资金状态. `paid` is what reached participants; the others are what finance and the fund's accounts did. They are never added up. */
@@ -70,23 +71,32 @@ export const fundSpendingView: View = {
         }
       },
       end: () => {
-        for (const { payment, at } of pensions.payments()) addPension(tally, payment, at)
+        addPensions(tally, pensions)
         return E.right(undefined)
       },
     }
   },
 }
 
-const addPension = (tally: Tally, { payMonth, lines, status }: Payment, at: Places): void => {
-  const byZone = new Map<string, number>()
-  for (const { place, times } of at) byZone.set(place.zone, (byZone.get(place.zone) ?? 0) + times)
-  for (const { component, level, fen } of linesOf(lines))
-    for (const [zone, times] of byZone)
-      addAt(
-        leafAt(tally, [zone, purposes[component], 'paid', level, yearOf(payMonth), payMonth]),
-        0,
-        (status === 'paid' ? 1 : -1) * times * fen,
-      )
+/** Adds up the places of a zone before it goes down to its cells. */
+const addPensions = (tally: Tally, pensions: MonthlyPayments): void => {
+  const zones = new Map<string, Map<Month, number[]>>()
+  for (const { place, payMonth, status, sums } of pensions.paidAlike()) {
+    const months = zones.get(place.zone) ?? new Map<Month, number[]>()
+    zones.set(place.zone, months)
+    const before = months.get(payMonth)
+    months.set(
+      payMonth,
+      lineKeys.map((_, line) => (before?.[line] ?? 0) + (status === 'paid' ? 1 : -1) * (sums[line] ?? 0)),
+    )
+  }
+  for (const [zone, months] of zones)
+    for (const [month, sums] of months)
+      for (const [line, key] of lineKeys.entries()) {
+        const fen = sums[line] ?? 0
+        const { component, level } = lineNames[key]
+        if (fen !== 0) addAt(leafAt(tally, [zone, purposes[component], 'paid', level, yearOf(month), month]), 0, fen)
+      }
 }
 
 const addSubsidies = (state: ParticipantState, tally: Tally): void => {

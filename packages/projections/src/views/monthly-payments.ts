@@ -1,101 +1,132 @@
 import {
   earlierFirst,
   firstDayOf,
+  type Lines,
+  lineKeys,
   listOf,
+  type Month,
   type ParticipantState,
   type Payment,
   type Place,
+  paysAid,
+  totalOf,
 } from '@pension-ledger/domain'
 import { blankTally, type Tally } from '../cells/tally.js'
 import { branchOfPlace, placeOn } from './place-branch.js'
 
-/** How many participants of each place were paid something. */
-export type Places = ReadonlyArray<{ readonly place: Place; readonly times: number }>
+/** What was paid at a place in payments that differ in their lines alone. */
+export interface PaidAlike extends Pick<Payment, 'status' | 'kind' | 'periodOwed' | 'payMonth'> {
+  readonly place: Place
+  /** fen, in the order of `lineKeys` */
+  readonly sums: Readonly<Float64Array>
+  /** To how many a pension or an aid of these was paid, more than 0 fen, and nothing else in the pay month. */
+  readonly alone: { readonly pension: number; readonly aid: number }
+}
+
+/** A pay month in which one participant was paid several times, which is rare. */
+export interface PaidSeveralTimes {
+  readonly place: Place
+  readonly payMonth: Month
+  readonly payments: ReadonlyArray<Payment>
+}
 
 /**
- * 发放 of all participants. Several views count payments; they are gone through once for all of them. Participants who are paid alike
- * share the payment, so that millions are a look-up each, and only the different ones are taken apart, in the end.
+ * 发放 of all participants, added up. Several views count payments; they are gone through once for all of them.
  *
  * A payment belongs to the place where its participant belonged on the first day of its pay month.
  */
 export interface MonthlyPayments {
   readonly add: (state: ParticipantState) => void
-  /** Every payment, with those it was made to. */
-  readonly payments: () => Iterable<{ readonly payment: Payment; readonly at: Places }>
-  /** All that a participant was paid in one pay month, which is nearly always one payment. */
-  readonly months: () => Iterable<{ readonly payments: ReadonlyArray<Payment>; readonly at: Places }>
+  readonly paidAlike: () => Iterable<PaidAlike>
+  readonly severalTimes: () => Iterable<PaidSeveralTimes>
 }
 
-/**
- * How often a payment was made, and where: at one place mostly, for few payments are the same to the fen in two places; `elsewhere` has
- * the other places by their numbers.
- */
-interface Times {
-  readonly place: number
-  times: number
-  elsewhere: Map<number, number> | null
+interface Sums extends PaidAlike {
+  readonly alone: { pension: number; aid: number }
+  readonly sums: Float64Array
 }
 
-const countUp = (counts: Map<Payment, Times>, payment: Payment, place: number): void => {
-  const known = counts.get(payment)
-  if (known === undefined) counts.set(payment, { place, times: 1, elsewhere: null })
-  else if (known.place === place) known.times += 1
-  else {
-    known.elsewhere ??= new Map()
-    known.elsewhere.set(place, (known.elsewhere.get(place) ?? 0) + 1)
-  }
+/** What is added up at one place. Nearly all payments are regular ones of their own month: those are found by the month alone. */
+interface Book {
+  readonly place: Place
+  readonly regular: Map<Month, Sums>
+  readonly others: Map<string, Sums>
+}
+
+/** Lines taken apart, for as long as payments repeat them. */
+interface Amounts {
+  readonly of: Lines
+  readonly fen: ReadonlyArray<number>
+  readonly totalFen: number
+  readonly isAid: boolean
+}
+
+const amountsOf = (lines: Lines): Amounts => {
+  const fen = lineKeys.map((key) => lines[key] ?? 0)
+  return { of: lines, fen, totalFen: totalOf(lines), isAid: paysAid(lines) }
 }
 
 export const monthlyPayments = (): MonthlyPayments => {
   const tree = blankTally()
-  const numbers = new Map<Tally, number>()
-  const places: Place[] = []
-  /** Of payments that were the only ones of their month, and of the others. */
-  const single = new Map<Payment, Times>()
-  const withOthers = new Map<Payment, Times>()
-  const several: Array<{ readonly payments: ReadonlyArray<Payment>; readonly at: Places }> = []
+  const books = new Map<Tally, Book>()
+  const several: PaidSeveralTimes[] = []
+  let last: Amounts = amountsOf({})
 
-  const numberOf = (place: Place): number => {
+  const bookAt = (place: Place): Book => {
     const branch = branchOfPlace(tree, place)
-    const known = numbers.get(branch)
+    const known = books.get(branch)
     if (known !== undefined) return known
-    numbers.set(branch, places.length)
-    return places.push(place) - 1
+    const book: Book = { place, regular: new Map(), others: new Map() }
+    books.set(branch, book)
+    return book
   }
 
-  const at = (number: number, times: number): Places =>
-    places.slice(number, number + 1).map((place) => ({ place, times }))
-
-  const placesOf = ({ place, times, elsewhere }: Times): Places =>
-    elsewhere === null ? at(place, times) : [...at(place, times), ...[...elsewhere].flatMap(([n, of]) => at(n, of))]
+  /** Adds a payment to those that are like it. */
+  const addTo = (book: Book, { status, kind, periodOwed, payMonth, lines }: Payment): Sums => {
+    const isRegular = kind === 'regular' && status === 'paid' && periodOwed === payMonth
+    const key = isRegular ? payMonth : `${payMonth} ${periodOwed} ${kind} ${status}`
+    const among: Map<string, Sums> = isRegular ? book.regular : book.others
+    let alike = among.get(key)
+    if (alike === undefined) {
+      const sums = new Float64Array(lineKeys.length)
+      alike = { place: book.place, status, kind, periodOwed, payMonth, sums, alone: { pension: 0, aid: 0 } }
+      among.set(key, alike)
+    }
+    if (last.of !== lines) last = amountsOf(lines)
+    const { sums } = alike
+    for (let line = 0; line < sums.length; line++) sums[line] = (sums[line] ?? 0) + (last.fen[line] ?? 0)
+    return alike
+  }
 
   return {
     add: (state) => {
-      let place: number | null = null
+      let book: Book | null = null
       let link = inOrder(state.payments)
       while (link !== null) {
         const payment: Payment = link.last
         const { payMonth } = payment
-        if (place === null || state.places !== null) place = numberOf(placeOn(state, firstDayOf(payMonth)))
+        if (book === null || state.places !== null) book = bookAt(placeOn(state, firstDayOf(payMonth)))
+        const { alone } = addTo(book, payment)
         link = link.before
         if (link === null || link.last.payMonth !== payMonth) {
-          countUp(single, payment, place)
+          if (payment.status === 'paid' && last.totalFen > 0) last.isAid ? alone.aid++ : alone.pension++
           continue
         }
         const payments = [payment]
-        for (; link !== null && link.last.payMonth === payMonth; link = link.before) payments.push(link.last)
-        for (const one of payments) countUp(withOthers, one, place)
-        several.push({ payments, at: at(place, 1) })
+        for (; link !== null && link.last.payMonth === payMonth; link = link.before) {
+          addTo(book, link.last)
+          payments.push(link.last)
+        }
+        several.push({ place: book.place, payMonth, payments })
       }
     },
-    *payments() {
-      for (const times of [single, withOthers])
-        for (const [payment, counts] of times) yield { payment, at: placesOf(counts) }
+    *paidAlike() {
+      for (const { regular, others } of books.values()) {
+        yield* regular.values()
+        yield* others.values()
+      }
     },
-    *months() {
-      for (const [payment, counts] of single) yield { payments: [payment], at: placesOf(counts) }
-      yield* several
-    },
+    severalTimes: () => several,
   }
 }
 

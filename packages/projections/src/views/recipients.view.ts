@@ -1,8 +1,8 @@
-import { type Month, type Payment, paysAid, totalOf } from '@pension-ledger/domain'
+import { type Benefit, type Month, type Payment, type Place, paysAid, totalOf } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import { addAt, leafAt, type Tally } from '../cells/tally.js'
 import type { View } from '../view.js'
-import type { Places } from './monthly-payments.js'
+import type { PaidAlike, PaidSeveralTimes } from './monthly-payments.js'
 import { branchOfPlace, placeDimensions } from './place-branch.js'
 
 const heads = 0
@@ -24,7 +24,9 @@ export const recipientsView: View = {
     const paid = common.monthlyPayments()
     return {
       end: () => {
-        for (const { payments, at } of paid.months()) addMonth(tally, payments, at)
+        const add = addTo(tally)
+        for (const alike of paid.paidAlike()) addAlone(add, alike)
+        for (const several of paid.severalTimes()) addSeveral(add, several)
         return E.right(undefined)
       },
     }
@@ -33,20 +35,33 @@ export const recipientsView: View = {
 
 const fenOf = ({ lines, status }: Payment): number => (status === 'paid' ? totalOf(lines) : -totalOf(lines))
 
-/** Adds what participants were paid in one pay month. */
-const addMonth = (tally: Tally, payments: ReadonlyArray<Payment>, at: Places): void => {
-  for (const benefit of ['pension', 'disability-aid']) {
+type Add = (place: Place, payMonth: Month, benefit: Benefit, persons: number, months: number) => void
+
+const addTo =
+  (tally: Tally): Add =>
+  (place, payMonth, benefit, persons, months) => {
+    if (persons === 0 && months === 0) return
+    const leaf = leafAt(branchOfPlace(tally, place), [payMonth, benefit])
+    if (persons > 0) addAt(leaf, heads, persons)
+    if (months > 0) addAt(leaf, personMonths, months)
+  }
+
+/** Adds those who were paid once in a pay month. */
+const addAlone = (add: Add, { place, payMonth, kind, alone }: PaidAlike): void => {
+  const months = kind === 'adjustment' ? 0 : 1
+  add(place, payMonth, 'pension', alone.pension, months * alone.pension)
+  add(place, payMonth, 'disability-aid', alone.aid, months * alone.aid)
+}
+
+/** Adds one participant who was paid several times in a pay month. */
+const addSeveral = (add: Add, { place, payMonth, payments }: PaidSeveralTimes): void => {
+  for (const benefit of ['pension', 'disability-aid'] as const) {
     const ofBenefit = payments.filter(({ lines }) => paysAid(lines) === (benefit === 'disability-aid'))
     const total = ofBenefit.reduce((sum, payment) => sum + fenOf(payment), 0)
     const byPeriod = new Map<Month, number>()
     for (const payment of ofBenefit)
       if (payment.kind !== 'adjustment')
         byPeriod.set(payment.periodOwed, (byPeriod.get(payment.periodOwed) ?? 0) + fenOf(payment))
-    const paidPeriods = [...byPeriod.values()].filter((fen) => fen > 0).length
-    for (const { place, times } of at) {
-      const leaf = leafAt(branchOfPlace(tally, place), [payments[0]?.payMonth ?? '', benefit])
-      if (total > 0) addAt(leaf, heads, times)
-      if (paidPeriods > 0) addAt(leaf, personMonths, times * paidPeriods)
-    }
+    add(place, payMonth, benefit, total > 0 ? 1 : 0, [...byPeriod.values()].filter((fen) => fen > 0).length)
   }
 }

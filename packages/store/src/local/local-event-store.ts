@@ -78,6 +78,7 @@ export const localEventStore = (log: LocalLog, { clock, pollMs }: LocalStoreOpti
     head: () => ask((log) => log.head()),
     readLog: (read = {}) => readLog(open, read),
     readFacts: (reader, read = {}) => readFacts(open, reader, read),
+    handlers: () => ask((log) => log.handlers()),
     streamsTouched: (after, upTo) => ask((log) => log.streamsTouched(after, upTo)),
     subscribe: (subscribe) => {
       const started = subscription(open, news, subscribe)

@@ -1,6 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { Append, Appended, Direction, FactReader, LogFilter, Something, StreamSlice } from '../event-store.js'
-import type { RecordedEvent } from '../recorded-event.js'
+import type { Handlers, RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 
 /** Events with more bytes of data than this are few; a page without one of them needs no measuring. */
@@ -23,14 +23,17 @@ export interface LogWindow {
 }
 
 /** The facts of a window, forwards. */
-export interface WindowFacts<Stream, Fact> {
+export interface WindowFacts<Stream, Fact, Ending> {
   readonly streams: ReadonlyArray<Stream>
   readonly facts: ReadonlyArray<Fact>
+  readonly endings: ReadonlyArray<Ending | null>
   /** Position of the last of them; 0 where there is none. */
   readonly lastPosition: number
 }
 
-export type ReadWindow<Stream, Fact> = (window: LogWindow) => Either<StoreError, WindowFacts<Stream, Fact>>
+export type ReadWindow<Stream, Fact, Ending> = (
+  window: LogWindow,
+) => Either<StoreError, WindowFacts<Stream, Fact, Ending>>
 
 /**
  * A log in reach of this process, which answers at once: what memory and an embedded database have in common. The adapter keeps and
@@ -51,9 +54,10 @@ export interface LocalLog {
   readonly find: (ids: ReadonlyArray<string>) => Either<StoreError, ReadonlyMap<string, RecordedEvent>>
   readonly events: (window: LogWindow) => Either<StoreError, ReadonlyArray<RecordedEvent>>
   /** Begins a reading, which remembers what the reader made of streams and texts. */
-  readonly facts: <Stream extends Something, Fact extends Something>(
-    reader: FactReader<Stream, Fact>,
-  ) => ReadWindow<Stream, Fact>
+  readonly facts: <Stream extends Something, Fact extends Something, Ending extends Something>(
+    reader: FactReader<Stream, Fact, Ending>,
+  ) => ReadWindow<Stream, Fact, Ending>
+  readonly handlers: () => Either<StoreError, ReadonlyArray<Handlers>>
   /** Whether an event at the positions in (after, upTo] has more than `largeBytes` of data. */
   readonly hasLarge: (after: number, upTo: number) => Either<StoreError, boolean>
   /** Bytes of data at the positions in (after, upTo], so that a page of large events can be cut smaller before it is read. */

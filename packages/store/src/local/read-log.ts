@@ -80,15 +80,15 @@ export async function* readLog(
   }
 }
 
-export async function* readFacts<Stream extends Something, Fact extends Something>(
+export async function* readFacts<Stream extends Something, Fact extends Something, Ending extends Something>(
   open: OpenLog,
-  reader: FactReader<Stream, Fact>,
+  reader: FactReader<Stream, Fact, Ending>,
   read: Omit<ReadLog, 'direction'>,
-): AsyncGenerator<E.Either<StoreError, FactPage<Stream, Fact>>> {
+): AsyncGenerator<E.Either<StoreError, FactPage<Stream, Fact, Ending>>> {
   const { filter = {}, maxCount = Number.POSITIVE_INFINITY } = read
   if (maxCount <= 0) return
   let wanted = maxCount
-  let readWindow: ReadWindow<Stream, Fact> | null = null
+  let readWindow: ReadWindow<Stream, Fact, Ending> | null = null
   for await (const step of stepsOf(open, read, positionsPerFactPage)) {
     if (E.isLeft(step)) return yield step
     const { log, window } = step.right
@@ -97,9 +97,9 @@ export async function* readFacts<Stream extends Something, Fact extends Somethin
     const page = readWindow({ ...window, direction: 'forwards', filter, count })
     if (E.isLeft(page)) return yield page
 
-    const { streams, facts, lastPosition } = page.right
+    const { streams, facts, endings, lastPosition } = page.right
     wanted -= facts.length
-    yield E.right({ streams, facts, coveredTo: wanted > 0 ? window.upTo : lastPosition })
+    yield E.right({ streams, facts, endings, coveredTo: wanted > 0 ? window.upTo : lastPosition })
     if (wanted <= 0) return
   }
 }

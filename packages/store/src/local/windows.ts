@@ -6,7 +6,7 @@ import type { LocalLog } from './local-log.js'
 /** Positions that one page of events covers. With more, the page and what is made of it leave the processor's cache. */
 export const positionsPerPage = 250
 
-/** Positions that one page of facts covers, which are two numbers each. */
+/** Positions that one page of facts covers, which are three numbers each. */
 export const positionsPerFactPage = 2000
 
 /** 8 MiB of data at most in one page, unless a single event has more. A page without large events has less. */

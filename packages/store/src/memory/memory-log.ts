@@ -4,9 +4,10 @@ import { isJsonObject } from '../append-rules.js'
 import type { Appended } from '../event-store.js'
 import { laterOf } from '../instant.js'
 import { type LocalLog, type LogWindow, largeBytes, type StreamPart } from '../local/local-log.js'
-import type { RecordedEvent } from '../recorded-event.js'
+import { piecesOf } from '../pieces.js'
+import type { Handlers, RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
-import { rowMatches } from './memory-filter.js'
+import { handlersKey, rowMatches } from './memory-filter.js'
 import { blankTape, type MemoryTape, type TapeRow } from './memory-tape.js'
 
 /** The log in memory: gone with the process, and otherwise like every other. */
@@ -61,11 +62,22 @@ export const memoryLog = (url: string, tape: MemoryTape = blankTape()): LocalLog
     facts: (reader) => (window) => {
       const events = recorded(rowsIn(tape, window))
       if (E.isLeft(events)) return events
+      const pieces = events.right.map(({ data, schemaVersion }) => ({ ...piecesOf(data), schemaVersion }))
       return E.right({
         streams: events.right.map(({ stream }) => reader.stream(stream)),
-        facts: events.right.map(({ data, schemaVersion }) => reader.fact(data, schemaVersion)),
+        facts: pieces.map(({ beginning, schemaVersion }) => reader.fact(beginning, schemaVersion)),
+        endings: pieces.map(({ ending }) => (ending === null ? null : reader.ending(ending))),
         lastPosition: events.right.at(-1)?.position ?? 0,
       })
+    },
+
+    handlers: () => {
+      const pairs = new Map<string, Handlers>()
+      for (const { provenance } of tape.rows) {
+        const { maker, checker }: Handlers = JSON.parse(provenance)
+        pairs.set(handlersKey({ maker, checker }), { maker, checker })
+      }
+      return E.right([...pairs.values()])
     },
 
     hasLarge: (after, upTo) =>

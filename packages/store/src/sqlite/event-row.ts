@@ -3,14 +3,15 @@ import { isJsonObject } from '../append-rules.js'
 import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 
-/** The columns of an event as `RecordedEvent` wants them, from `events e`, `streams s`, `payloads p` and `source_files f`. */
+/** The columns of an event as `RecordedEvent` wants them, from `events e` and what `eventJoins` joins to it. */
 export const eventColumns = `e.position, s.name AS stream, e.revision, lower(hex(e.event_id)) AS id, e.type,
-  p.schema_version AS schemaVersion, e.recorded_at AS recordedAt, e.source_recorded_at AS sourceRecordedAt, e.maker, e.checker,
-  e.document, f.name AS file, f.sha256, e.line, e.causation_id AS causationId, e.correlation_id AS correlationId, p.data`
+  p.schema_version AS schemaVersion, e.recorded_at AS recordedAt, e.source_recorded_at AS sourceRecordedAt, h.maker, h.checker,
+  e.document, f.name AS file, f.sha256, e.line, e.causation_id AS causationId, e.correlation_id AS correlationId,
+  iif(e.ending_no IS NULL, p.data, p.data || n.data) AS data`
 
 /** CROSS JOIN keeps the order of the tables: events are walked, the others are looked up. */
 export const eventJoins = `CROSS JOIN streams s ON s.stream_no = e.stream_no LEFT JOIN payloads p ON p.payload_no = e.payload_no
-  LEFT JOIN source_files f ON f.file_no = e.file_no`
+  LEFT JOIN endings n ON n.ending_no = e.ending_no LEFT JOIN handlers h ON h.handlers_no = e.handlers_no LEFT JOIN source_files f ON f.file_no = e.file_no`
 
 interface EventRow {
   readonly position: number

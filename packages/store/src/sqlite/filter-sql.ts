@@ -14,7 +14,7 @@ const instantKeySql = (instant: string): string =>
   `rtrim(CASE instr(${instant}, '.') WHEN 0 THEN replace(${instant}, 'Z', '.') ELSE replace(${instant}, 'Z', '') END, '0')`
 
 /** The filter as SQL, so that what is not wanted is not read. */
-export const filterSql = ({ streamPrefixes, types, partition, knownBy }: LogFilter): FilterSql => {
+export const filterSql = ({ streamPrefixes, types, partition, knownBy, handledBy }: LogFilter): FilterSql => {
   const conditions: string[] = []
   const values: SqlValue[] = []
 
@@ -29,6 +29,11 @@ export const filterSql = ({ streamPrefixes, types, partition, knownBy }: LogFilt
   if (knownBy !== undefined) {
     conditions.push(`${instantKeySql('coalesce(e.source_recorded_at, e.recorded_at)')} <= ?`)
     values.push(instantKey(knownBy))
+  }
+  if (handledBy !== undefined) {
+    conditions.push(`e.handlers_no IN (SELECT h.handlers_no FROM json_each(?) j CROSS JOIN handlers h
+      ON h.maker IS json_extract(j.value, '$.maker') AND h.checker IS json_extract(j.value, '$.checker'))`)
+    values.push(JSON.stringify(handledBy))
   }
   if (streamPrefixes !== undefined) {
     const begins = streamPrefixes.map(() => 'substr(s.name, 1, ?) = ?')

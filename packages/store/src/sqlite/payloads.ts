@@ -1,58 +1,72 @@
+import { piecesOf } from '../pieces.js'
 import type { Connection } from './connection.js'
+import { textMemory } from './text-memory.js'
 
 /** A text of data as it stands in the file. */
 export interface Payload {
   readonly payloadNo: number
-  readonly schemaVersion: number
+  /** Null where the text stands in one piece. */
+  readonly endingNo: number | null
+  /** Of the whole text. */
   readonly bytes: number
 }
 
 /** The payloads of one connection's appends. */
 export interface Payloads {
-  /** The payload of a text, which is written unless it is remembered. */
+  /** The payload of a text, whose pieces are written unless they are remembered. */
   readonly of: (data: string, schemaVersion: number) => Payload
-  /** Forgets everything: after a commit that failed, nobody knows which payloads stand. */
+  /** Forgets everything: after a commit that failed, nobody knows which pieces stand. */
   readonly forget: () => void
 }
 
-const insertSql = 'INSERT INTO payloads (schema_version, data) VALUES (?, ?)'
+const insertPayloadSql = 'INSERT INTO payloads (schema_version, data) VALUES (?, ?)'
+const insertEndingSql = 'INSERT INTO endings (data) VALUES (?)'
 
-/** Texts that one half of the memory holds. When it is full it becomes the older half, and what the older half held is forgotten. */
-const mostRemembered = 25_000
+interface Piece {
+  readonly no: number
+  readonly bytes: number
+}
+
+interface Beginning extends Piece {
+  readonly schemaVersion: number
+}
+
+/** Payments of a month share a beginning; a participant is paid the same for months, so that endings are asked for once a month each. */
+const beginningsRemembered = 25_000
+const endingsRemembered = 100_000
 
 /**
- * Everybody who is paid the same in the same month has the same text of data, so that a text is written once for thousands of events
- * that follow each other. What is no longer remembered is written again: the file may hold a text twice, which nobody notices.
+ * A piece is written once for thousands of events that follow each other. What is no longer remembered is written again: the file
+ * may hold a piece twice, which nobody notices.
  */
 export const payloadsOf = (db: Connection): Payloads => {
-  let recent = new Map<string, Payload>()
-  let older = new Map<string, Payload>()
+  const beginnings = textMemory<Beginning>(beginningsRemembered)
+  const endings = textMemory<Piece>(endingsRemembered)
 
-  const remember = (data: string, payload: Payload): Payload => {
-    if (recent.size >= mostRemembered) {
-      older = recent
-      recent = new Map()
-    }
-    recent.set(data, payload)
-    return payload
+  const insert = (sql: string, ...values: ReadonlyArray<string | number>): number =>
+    Number(db.statement(sql).run(...values).lastInsertRowid)
+
+  const beginningOf = (text: string, schemaVersion: number): Beginning => {
+    const known = beginnings.get(text)
+    if (known?.schemaVersion === schemaVersion) return known
+    const no = insert(insertPayloadSql, schemaVersion, text)
+    return beginnings.keep(text, { no, schemaVersion, bytes: Buffer.byteLength(text) })
   }
 
-  const written = (data: string, schemaVersion: number): Payload => ({
-    payloadNo: Number(db.statement(insertSql).run(schemaVersion, data).lastInsertRowid),
-    schemaVersion,
-    bytes: Buffer.byteLength(data, 'utf8'),
-  })
+  const endingOf = (text: string): Piece =>
+    endings.get(text) ?? endings.keep(text, { no: insert(insertEndingSql, text), bytes: Buffer.byteLength(text) })
 
   return {
     of: (data, schemaVersion) => {
-      const known = recent.get(data)
-      if (known?.schemaVersion === schemaVersion) return known
-      const earlier = older.get(data)
-      return remember(data, earlier?.schemaVersion === schemaVersion ? earlier : written(data, schemaVersion))
+      const pieces = piecesOf(data)
+      const beginning = beginningOf(pieces.beginning, schemaVersion)
+      if (pieces.ending === null) return { payloadNo: beginning.no, endingNo: null, bytes: beginning.bytes }
+      const ending = endingOf(pieces.ending)
+      return { payloadNo: beginning.no, endingNo: ending.no, bytes: beginning.bytes + ending.bytes }
     },
     forget: () => {
-      recent = new Map()
-      older = new Map()
+      beginnings.forget()
+      endings.forget()
     },
   }
 }

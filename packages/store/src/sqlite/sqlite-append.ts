@@ -7,6 +7,7 @@ import type { LocalLog } from '../local/local-log.js'
 import type { SourceRow } from '../recorded-event.js'
 import { commitOf } from './commit.js'
 import type { Connection } from './connection.js'
+import { type HandlerNumbers, handlerNumbers } from './handlers.js'
 import { writePack } from './packs.js'
 import { type Payloads, payloadsOf } from './payloads.js'
 
@@ -20,9 +21,9 @@ const headsSql = `SELECT group_concat(ifnull(s.stream_no, 0) || ',' ||
 const placesSql = `SELECT j.value AS id, s.name AS stream, e.revision, e.position
   FROM json_each(?) j CROSS JOIN events e ON e.event_id = unhex(j.value, '-') CROSS JOIN streams s ON s.stream_no = e.stream_no`
 
-const insertEventSql = `INSERT INTO events (position, stream_no, payload_no, revision, bytes, bucket, event_id, type, recorded_at,
-    source_recorded_at, maker, checker, document, file_no, line, causation_id, correlation_id)
-  VALUES (?, ?, ?, ?, ?, ?, unhex(?, '-'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+const insertEventSql = `INSERT INTO events (position, stream_no, payload_no, ending_no, revision, bytes, bucket, event_id, type,
+    recorded_at, source_recorded_at, handlers_no, document, file_no, line, causation_id, correlation_id)
+  VALUES (?, ?, ?, ?, ?, ?, ?, unhex(?, '-'), ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 interface LastEvent {
   readonly position: number
@@ -68,27 +69,33 @@ const fileNoOf = (db: Connection, { file, sha256 }: SourceRow): number => {
   return Number(db.statement('INSERT INTO source_files (name, sha256) VALUES (?, ?)').run(file, sha256).lastInsertRowid)
 }
 
+/** What one connection remembers of what stands in the file. */
+interface Known {
+  readonly payloads: Payloads
+  readonly handlers: HandlerNumbers
+}
+
 /** Writes the rows of a plan. Here a Merkle log would take its leaves. */
 const writeLandings = (
   db: Connection,
   landings: ReadonlyArray<Landing>,
   recordedAt: string,
   streams: ReadonlyMap<string, StreamRecord>,
-  payloads: Payloads,
+  { payloads, handlers }: Known,
 ): void => {
   const insert = db.statement(insertEventSql)
   const written = new Map<string, StreamNumbers>()
-  const pairs: number[] = []
+  const numbers: number[] = []
   let source: SourceRow | null = null
   let fileNo: number | null = null
 
   for (const { event, place } of landings) {
     const { stream, revision, position } = place
-    let numbers = written.get(stream)
-    if (numbers === undefined) {
+    let ofStream = written.get(stream)
+    if (ofStream === undefined) {
       const bucket = bucketOf(stream)
-      numbers = { bucket, streamNo: streams.get(stream)?.streamNo ?? insertStream(db, stream, bucket) }
-      written.set(stream, numbers)
+      ofStream = { bucket, streamNo: streams.get(stream)?.streamNo ?? insertStream(db, stream, bucket) }
+      written.set(stream, ofStream)
     }
 
     const { provenance } = event
@@ -101,20 +108,20 @@ const writeLandings = (
       fileNo = fileNoOf(db, source)
     }
     const payload = payloads.of(event.data, event.schemaVersion)
-    pairs.push(numbers.streamNo, payload.payloadNo)
+    numbers.push(ofStream.streamNo, payload.payloadNo, payload.endingNo ?? 0)
     insert.run(
       position,
-      numbers.streamNo,
+      ofStream.streamNo,
       payload.payloadNo,
+      payload.endingNo,
       revision,
       payload.bytes,
-      numbers.bucket,
+      ofStream.bucket,
       event.id,
       event.type,
       recordedAt,
       provenance.sourceRecordedAt,
-      provenance.maker,
-      provenance.checker,
+      handlers.of(provenance),
       provenance.document,
       provenance.source === null ? null : fileNo,
       provenance.source?.line ?? null,
@@ -122,13 +129,13 @@ const writeLandings = (
       provenance.correlationId,
     )
   }
-  writePack(db, landings.at(-1)?.place.position ?? 0, pairs)
+  writePack(db, landings.at(-1)?.place.position ?? 0, numbers)
 }
 
 /** Appends in one commit: all of them or none. */
 export const sqliteAppend = (db: Connection, url: string): LocalLog['append'] => {
   const commit = commitOf(db, url)
-  const payloads = payloadsOf(db)
+  const known = { payloads: payloadsOf(db), handlers: handlerNumbers(db) }
   return (appends, now) => {
     const answers = commit(() => {
       const last = db.statement(lastEventSql).get() as LastEvent | undefined
@@ -145,10 +152,13 @@ export const sqliteAppend = (db: Connection, url: string): LocalLog['append'] =>
       if (E.isLeft(instant)) return instant
 
       const recordedAt = last === undefined ? instant.right : laterOf(last.recordedAt, instant.right)
-      writeLandings(db, plan.right.landings, recordedAt, streams, payloads)
+      writeLandings(db, plan.right.landings, recordedAt, streams, known)
       return E.right(plan.right.answers)
     })
-    if (E.isLeft(answers)) payloads.forget()
+    if (E.isLeft(answers)) {
+      known.payloads.forget()
+      known.handlers.forget()
+    }
     return answers
   }
 }

@@ -3,11 +3,11 @@ import type { FactReader, LogFilter, Something } from '../event-store.js'
 import type { LocalLog, LogWindow, WindowFacts } from '../local/local-log.js'
 import type { Connection } from './connection.js'
 import { filterSql } from './filter-sql.js'
-import { type Pairs, packReader } from './packs.js'
+import { type Numbers, numbersPerEvent, packReader } from './packs.js'
 import { attempt } from './sqlite-errors.js'
 
 interface NumbersRow {
-  /** "stream_no,payload_no" of each event. */
+  /** "stream_no,payload_no,ending_no" of each event. */
   readonly numbers: string | null
   readonly lastPosition: number | null
 }
@@ -18,7 +18,7 @@ interface TextsRow {
 }
 
 const numbersSql = (from: string): string =>
-  `SELECT group_concat(e.stream_no || ',' || e.payload_no) AS numbers, max(e.position) AS lastPosition ${from}`
+  `SELECT group_concat(e.stream_no || ',' || e.payload_no || ',' || ifnull(e.ending_no, 0)) AS numbers, max(e.position) AS lastPosition ${from}`
 
 /** Stands between texts. JSON and names of streams hold no control characters. */
 const separator = '\u001e'
@@ -26,7 +26,7 @@ const separator = '\u001e'
 interface Things {
   readonly table: string
   readonly key: string
-  /** Its own number and another: the bucket of a stream, the schema version of a payload. */
+  /** Its own number and another: the bucket of a stream, the schema version of a payload, nothing of an ending. */
   readonly numbers: string
   readonly text: string
 }
@@ -38,6 +38,7 @@ const payloads: Things = {
   numbers: "payload_no || ',' || schema_version",
   text: 'data',
 }
+const endings: Things = { table: 'endings', key: 'ending_no', numbers: "ending_no || ',0'", text: 'data' }
 
 const textsSql = ({ numbers, text }: Things, from: string): string =>
   `SELECT group_concat(${numbers}) AS numbers, group_concat(${text}, char(${separator.charCodeAt(0)})) AS texts FROM ${from}`
@@ -79,7 +80,7 @@ const looseRow = (db: Connection, { after, upTo, filter, count }: LogWindow): Nu
   const from = `FROM events e${needsStreams ? ' CROSS JOIN streams s ON s.stream_no = e.stream_no' : ''} WHERE e.position > ? AND e.position <= ?${where}`
   // A range of the rowid is visited in its order.
   if (count >= upTo - after) return db.statement(numbersSql(from)).get(after, upTo, ...values) as NumbersRow
-  const rows = `SELECT e.position, e.stream_no, e.payload_no ${from} ORDER BY e.position LIMIT ?`
+  const rows = `SELECT e.position, e.stream_no, e.payload_no, e.ending_no ${from} ORDER BY e.position LIMIT ?`
   return db.statement(numbersSql(`FROM (${rows}) e`)).get(after, upTo, ...values, count) as NumbersRow
 }
 
@@ -91,12 +92,12 @@ const answers = <Answer extends Something>(
 ) => {
   const known: Answer[] = []
   return {
-    /** Of pairs of numbers, those at `offset` of each pair. */
-    fetchMissing: (pairs: Pairs, offset: number): void => {
+    /** Of the numbers of events, those at `offset` of each event; 0 is none. */
+    fetchMissing: (events: Numbers, offset: number): void => {
       const missing = new Set<number>()
-      for (let i = offset; i < pairs.length; i += 2) {
-        const number = pairs[i] ?? 0
-        if (known[number] === undefined) missing.add(number)
+      for (let i = offset; i < events.length; i += numbersPerEvent) {
+        const number = events[i] ?? 0
+        if (number !== 0 && known[number] === undefined) missing.add(number)
       }
       if (missing.size === 0) return
       const row = textsOf(db, things, [...missing])
@@ -116,35 +117,47 @@ const answers = <Answer extends Something>(
   }
 }
 
+interface Page<Stream, Fact, Ending> {
+  readonly streams: Stream[]
+  readonly facts: Fact[]
+  readonly endings: Array<Ending | null>
+}
+
 /** Facts of windows; where one cannot be read, its events are read one by one to name the one that is corrupt. */
 export const sqliteFacts =
   (db: Connection, url: string, events: LocalLog['events']): LocalLog['facts'] =>
-  <Stream extends Something, Fact extends Something>(reader: FactReader<Stream, Fact>) => {
+  <Stream extends Something, Fact extends Something, Ending extends Something>(
+    reader: FactReader<Stream, Fact, Ending>,
+  ) => {
     const buckets: number[] = []
     const streams = answers(db, streamNames, (name, bucket, number) => {
       buckets[number] = bucket
       return reader.stream(name)
     })
     const facts = answers(db, payloads, reader.fact)
+    const ends = answers(db, endings, reader.ending)
 
     const partsOf = packReader(db)
 
-    const ofPartition = (pairs: Pairs, { index, count }: NonNullable<LogFilter['partition']>): Pairs => {
+    const ofPartition = (all: Numbers, { index, count }: NonNullable<LogFilter['partition']>): Numbers => {
       const kept: number[] = []
-      for (let i = 0; i < pairs.length; i += 2)
-        if ((buckets[pairs[i] ?? 0] ?? 0) % count === index) kept.push(pairs[i] ?? 0, pairs[i + 1] ?? 0)
+      for (let i = 0; i < all.length; i += numbersPerEvent)
+        if ((buckets[all[i] ?? 0] ?? 0) % count === index) kept.push(all[i] ?? 0, all[i + 1] ?? 0, all[i + 2] ?? 0)
       return kept
     }
 
-    const factsOf = (window: LogWindow): WindowFacts<Stream, Fact> => {
-      const page: { readonly streams: Stream[]; readonly facts: Fact[] } = { streams: [], facts: [] }
-      const add = (all: Pairs, partition: LogFilter['partition']): void => {
+    const factsOf = (window: LogWindow): WindowFacts<Stream, Fact, Ending> => {
+      const page: Page<Stream, Fact, Ending> = { streams: [], facts: [], endings: [] }
+      const add = (all: Numbers, partition: LogFilter['partition']): void => {
         streams.fetchMissing(all, 0)
-        const pairs = partition === undefined ? all : ofPartition(all, partition)
-        facts.fetchMissing(pairs, 1)
-        for (let i = 0; i < pairs.length; i += 2) {
-          page.streams.push(streams.of(pairs[i] ?? 0))
-          page.facts.push(facts.of(pairs[i + 1] ?? 0))
+        const numbers = partition === undefined ? all : ofPartition(all, partition)
+        facts.fetchMissing(numbers, 1)
+        ends.fetchMissing(numbers, 2)
+        for (let i = 0; i < numbers.length; i += numbersPerEvent) {
+          const ending = numbers[i + 2] ?? 0
+          page.streams.push(streams.of(numbers[i] ?? 0))
+          page.facts.push(facts.of(numbers[i + 1] ?? 0))
+          page.endings.push(ending === 0 ? null : ends.of(ending))
         }
       }
       if (!isPlain(window)) {
@@ -153,7 +166,7 @@ export const sqliteFacts =
         return { ...page, lastPosition: lastPosition ?? 0 }
       }
       for (const part of partsOf(window)) {
-        if (part.kind === 'packed') add(part.pairs, window.filter.partition)
+        if (part.kind === 'packed') add(part.numbers, window.filter.partition)
         else add(numbersIn(looseRow(db, { ...window, ...part.range }).numbers), undefined)
       }
       return { ...page, lastPosition: window.upTo }

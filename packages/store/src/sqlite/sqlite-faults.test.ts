@@ -31,9 +31,14 @@ const open = async (options: OpenOptions = {}, at: string = path): Promise<Event
   return store
 }
 const fingerprint = (): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+/** A text of its own, with an ending of its own. */
+const inTwoPieces = (event: NewEvent): NewEvent => {
+  const { word } = JSON.parse(event.data)
+  return { ...event, data: JSON.stringify({ word, lines: { [word]: 1 } }) }
+}
 const made = async (events = 1): Promise<void> => {
   const store = await done(openStore(`sqlite:${path}`, { create: true }))
-  await done(store.append(appendOf('ticks', noStream, ...tickedTimes('t', events))))
+  await done(store.append(appendOf('ticks', noStream, ...tickedTimes('t', events).map(inTwoPieces))))
   await store.close()
 }
 const driver = async (): Promise<SqlDriver> => {
@@ -62,7 +67,7 @@ describe('An open store', () => {
     await withSqlite(path, (database) => {
       expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
       expect(database.prepare('PRAGMA application_id').get()).toEqual({ application_id: 0x504c4c47 })
-      expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 2 })
+      expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 3 })
     })
   })
 
@@ -97,6 +102,10 @@ describe('An open store', () => {
       expect(() => database.exec('DELETE FROM events WHERE position = 2')).toThrow('never deleted')
       expect(() => database.exec("UPDATE payloads SET data = '{}' WHERE payload_no = 1")).toThrow('never changed')
       expect(() => database.exec('DELETE FROM payloads WHERE payload_no = 2')).toThrow('never deleted')
+      expect(() => database.exec("UPDATE endings SET data = '{}}' WHERE ending_no = 1")).toThrow('never changed')
+      expect(() => database.exec('DELETE FROM endings WHERE ending_no = 1')).toThrow('never deleted')
+      expect(() => database.exec("UPDATE handlers SET maker = '甲'")).toThrow('never changed')
+      expect(() => database.exec('DELETE FROM handlers')).toThrow('never deleted')
     })
     expect(await logOf((await open()).readLog())).toHaveLength(2)
   })
@@ -138,17 +147,31 @@ describe('An open store', () => {
     expect(await endOf(store.readFacts(saidIn))).toMatchObject(corrupt)
   })
 
-  it('that finds a payload gone names the event', async () => {
+  it.each([
+    ['a payload', 'DROP TRIGGER payloads_are_not_deleted; DELETE FROM payloads WHERE payload_no = 2'],
+    ['an ending', 'DROP TRIGGER endings_are_not_deleted; DELETE FROM endings WHERE ending_no = 2'],
+  ])('that finds %s gone names the event', async (_, loss) => {
     await made(3)
-    await withSqlite(path, (database) => {
-      database.exec(
-        'DROP TRIGGER payloads_are_not_deleted; PRAGMA foreign_keys = OFF; DELETE FROM payloads WHERE payload_no = 2',
-      )
-    })
+    await withSqlite(path, (database) => database.exec(`PRAGMA foreign_keys = OFF; ${loss}`))
     const store = await open()
     const corrupt = { code: 'CorruptEvent', stream: 'ticks', revision: 1, position: 2 }
     expect(await refused(store.readStream('ticks'))).toMatchObject(corrupt)
     expect(await endOf(store.readFacts(saidIn))).toMatchObject(corrupt)
+  })
+
+  it('writes a beginning once and an ending once, whatever they are paired with', async () => {
+    const store = await open({ create: true })
+    const paid = (n: number) => `{"month":"${n % 3}","lines":{"fen":${n % 5}}}`
+    for (let n = 0; n < 20; n++)
+      await done(store.append(appendOf(`s-${n}`, noStream, ticked(`t-${n}`, { data: paid(n) }))))
+    await withSqlite(path, (database) => {
+      expect(database.prepare('SELECT data FROM payloads').all()).toEqual(
+        [0, 1, 2].map((month) => ({ data: `{"month":"${month}","lines":` })),
+      )
+      expect(database.prepare('SELECT data FROM endings').all()).toEqual(
+        [0, 1, 2, 3, 4].map((fen) => ({ data: `{"fen":${fen}}}` })),
+      )
+    })
   })
 
   it('writes a text once for all events that say it', async () => {

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { isEventId } from '../append-rules.js'
 import type { StreamSlice } from '../event-store.js'
 import { type LocalLog, largeBytes } from '../local/local-log.js'
+import type { Handlers } from '../recorded-event.js'
 import type { Connection } from './connection.js'
 import { eventColumns, eventJoins, eventsOf } from './event-row.js'
 import { filterSql } from './filter-sql.js'
@@ -73,6 +74,12 @@ export const sqliteLog = (
 
     bytes: (after, upTo) => attempt(url, () => E.right(db.number(bytesSql, after, upTo) ?? 0)),
     hasLarge: (after, upTo) => attempt(url, () => E.right(db.number(largeSql, after, upTo) !== 0)),
+
+    handlers: () =>
+      attempt(url, () => {
+        const rows = db.statement('SELECT maker, checker FROM handlers').all() as Handlers[]
+        return E.right(rows.map(({ maker, checker }) => ({ maker, checker })))
+      }),
 
     streamsTouched: (after, upTo) =>
       attempt(url, () => {

@@ -97,14 +97,14 @@ describe('Opening a file refuses', () => {
 
   it('a store of a newer version, and leaves it as it was', async () => {
     await made()
-    await withSqlite(path, (database) => database.exec('PRAGMA user_version = 3'))
+    await withSqlite(path, (database) => database.exec('PRAGMA user_version = 4'))
     const before = fingerprint()
     for (const given of [{}, { create: true }, { readOnly: true }]) {
       expect(await refusal(given)).toEqual({
         code: 'StoreVersionUnknown',
         url: `sqlite:${path}`,
-        found: '3',
-        known: '2',
+        found: '4',
+        known: '3',
       })
     }
     expect(fingerprint()).toBe(before)

@@ -4,6 +4,7 @@ import { appendContract } from './append-contract.js'
 import { appendRefusalsContract } from './append-refusals-contract.js'
 import { closingContract } from './closing-contract.js'
 import { concurrencyContract } from './concurrency-contract.js'
+import { handlersContract } from './handlers-contract.js'
 import { idempotencyContract } from './idempotency-contract.js'
 import { readFactsContract } from './read-facts-contract.js'
 import { readLogContract } from './read-log-contract.js'
@@ -40,6 +41,7 @@ export const eventStoreContract = (
     readStreamContract(bench)
     readLogContract(bench)
     readFactsContract(bench)
+    handlersContract(bench)
     subscriptionContract(bench)
     closingContract(bench)
   })

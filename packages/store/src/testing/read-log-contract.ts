@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ReadLog } from '../event-store.js'
 import { noStream } from '../expected-revision.js'
-import { type Bench, done, endOf, logOf, pagesOf, saidIn } from './store-under-test.js'
+import { type Bench, done, endOf, logOf, pagesOf, saidIn, saidOn } from './store-under-test.js'
 import { appendOf, ticked } from './ticked.js'
 
 const any = { kind: 'any' } as const
@@ -84,9 +84,7 @@ export const readLogContract = (bench: Bench): void => {
         const expected = all.filter(({ stream, type }) => keeps[index]?.(stream, type))
         expect(await logOf(bench.store().readLog({ filter }))).toEqual(expected)
         const pages = await pagesOf(bench.store().readFacts(saidIn, { filter }))
-        expect(pages.flatMap(({ facts }) => facts.map(({ data }) => data))).toEqual(
-          expected.map(({ data }) => JSON.parse(data)),
-        )
+        expect(saidOn(pages).map(({ data }) => data)).toEqual(expected.map(({ data }) => JSON.parse(data)))
         expect(pages.flatMap(({ streams }) => streams)).toEqual(expected.map(({ stream }) => stream))
         expect(pages.at(-1)?.coveredTo, 'a filter that matches little still advances').toBe(count)
       }

@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { afterEach, beforeEach, expect } from 'vitest'
-import { parseObject } from '../append-rules.js'
-import type { EventStore, FactReader } from '../event-store.js'
+import type { EventStore, FactPage, FactReader } from '../event-store.js'
+import { joined, parseBeginning, parseEnding } from '../pieces.js'
 import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 
@@ -61,10 +61,20 @@ export interface Said {
 }
 
 /** Reads streams as their names and facts as what they say. */
-export const saidIn: FactReader<string, Said> = {
+export const saidIn: FactReader<string, Said, object> = {
   stream: (name) => name,
-  fact: (data, schemaVersion) => ({ data: parseObject(data), schemaVersion }),
+  fact: (beginning, schemaVersion) => ({ data: parseBeginning(beginning), schemaVersion }),
+  ending: parseEnding,
 }
+
+/** What the facts of pages say, each with its ending. */
+export const saidOn = (pages: ReadonlyArray<FactPage<string, Said, object>>): ReadonlyArray<Said> =>
+  pages.flatMap(({ facts, endings }) =>
+    facts.map((fact, i) => {
+      const ending = endings[i] ?? null
+      return ending === null ? fact : { ...fact, data: joined(fact.data, ending) }
+    }),
+  )
 
 /** The result of a call that must succeed. */
 export const done = async <A>(call: TaskEither<StoreError, A>): Promise<A> => {
