@@ -1,4 +1,4 @@
-import { type Chart, type Dimension, foldTurnovers, type TrialLine, trialBalanceOf } from '@pension-ledger/books'
+import { type Chart, type Dimension, type TrialLine, trialBalanceOf } from '@pension-ledger/books'
 import type { Month, PolicyBook } from '@pension-ledger/domain'
 import type { Cut } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
@@ -10,9 +10,12 @@ import { cutFacts } from '../../output/cut-facts.js'
 import { deliver } from '../../output/deliver.js'
 import { type Format, formatOf } from '../../output/format.js'
 import type { PageTable } from '../../output/page.js'
+import { dimensionWords } from '../books/book-words.js'
 import { openBooks } from '../books/open-books.js'
 import { readChartFile } from '../books/read-chart-file.js'
+import { readTurnovers } from '../books/read-turnovers.js'
 import { withStore } from '../with-store.js'
+import { valueName } from './statement-parts.js'
 
 interface Asked extends Cut {
   readonly from: Month | undefined
@@ -36,13 +39,10 @@ export const printTrialBalance = async (asked: Asked, context: Context): Promise
   return withStore(context, { readOnly: true }, async (store): Promise<E.Either<Failure, ExitCode>> => {
     const books = await openBooks(store, chart, cut, context)
     if (E.isLeft(books)) return books
-    const fold = foldTurnovers()
-    for await (const page of books.right.entries()) {
-      if (E.isLeft(page)) return page
-      for (const { entry } of page.right) fold.add(entry)
-    }
+    const turnovers = await readTurnovers(books.right)
+    if (E.isLeft(turnovers)) return turnovers
     const question = { period: { from, to }, by: by === undefined ? [] : [by] }
-    const lines = trialBalanceOf(fold.turnovers(), chart, question)
+    const lines = trialBalanceOf(turnovers.right, chart, question)
     const { position, policy } = books.right
     const { lang } = context
     const delivered = await deliver(
@@ -58,7 +58,7 @@ export const printTrialBalance = async (asked: Asked, context: Context): Promise
           notes: [],
           hints: [],
         },
-        json: trialJson(asked, lines, chart, position),
+        json: trialJson(asked, lines, { chart, policy, position }),
         format: format.right,
         out: asked.out,
       },
@@ -71,12 +71,6 @@ export const printTrialBalance = async (asked: Asked, context: Context): Promise
 const periodText = ({ from, to }: Asked, lang: Lang): string =>
   lang === 'zh' ? `${from ?? '起始'} 至 ${to ?? '截止'}` : `${from ?? 'the beginning'} to ${to ?? 'the end'}`
 
-const dimensionWords = {
-  zone: { zh: '片区', en: 'zone' },
-  level: { zh: '级次', en: 'level' },
-  purpose: { zh: '用途', en: 'purpose' },
-} as const
-
 const amounts = ['openingFen', 'debitFen', 'creditFen', 'closingFen'] as const
 
 const totalsOf = (lines: ReadonlyArray<TrialLine>): ReadonlyArray<number> =>
@@ -85,12 +79,11 @@ const totalsOf = (lines: ReadonlyArray<TrialLine>): ReadonlyArray<number> =>
 const trialTable = (
   lines: ReadonlyArray<TrialLine>,
   by: Dimension | undefined,
-  { zones }: PolicyBook,
+  policy: PolicyBook,
   lang: Lang,
 ): PageTable => {
   const zh = lang === 'zh'
-  const nameOf = (value: string): string =>
-    by === 'zone' ? (zones.find(({ code }) => code === value)?.[lang] ?? value) : value
+  const nameOf = (value: string): string => (by === undefined ? value : valueName(by, value, policy, lang))
   const money = zh
     ? ['期初余额（元）', '借方（元）', '贷方（元）', '期末余额（元）']
     : ['opening (yuan)', 'debit (yuan)', 'credit (yuan)', 'closing (yuan)']
@@ -115,8 +108,7 @@ const trialTable = (
 const trialJson = (
   { from, to, by, effectiveAt, knownAt }: Asked,
   lines: ReadonlyArray<TrialLine>,
-  chart: Chart,
-  position: number,
+  { chart, policy, position }: { readonly chart: Chart; readonly policy: PolicyBook; readonly position: number },
 ) => {
   const [openingFen, debitFen, creditFen, closingFen] = totalsOf(lines)
   return {
@@ -127,6 +119,7 @@ const trialJson = (
     effectiveAt: effectiveAt ?? null,
     knownAt: knownAt ?? null,
     position,
+    policy: { id: policy.id, version: policy.version },
     chart: { id: chart.id, version: chart.version },
     rows: lines.map(({ account, at, ...line }) => ({
       account: account.code,

@@ -6,6 +6,7 @@ import { cutOptions } from '../../command/cut-options.js'
 import { outputOptions } from '../../command/output-options.js'
 import type { Words } from '../../language.js'
 import { annualCommand } from './annual.command.js'
+import { balanceSheetCommand, incomeStatementCommand, personalAccountsCommand } from './statements.commands.js'
 import { trialBalanceCommand } from './trial-balance.command.js'
 
 const year = {
@@ -148,8 +149,19 @@ const certification = reportCommand(
 export const reportCommands: CommandGroup = {
   name: 'report',
   words: {
-    zh: '报表：年度、片区、资金、参保、待遇、认证、余额表',
-    en: 'reports: annual, zones, funds, enrolment, benefits, certification, trial balance',
+    zh: '报表：年度、片区、资金、参保、待遇、认证、余额表、收支表、资产负债表、个人账户对账',
+    en: 'reports: annual, zones, funds, enrolment, benefits, certification, and the statements of the books',
   },
-  commands: [annualCommand, zoneTotals, fundSpending, enrolment, benefits, certification, trialBalanceCommand],
+  commands: [
+    annualCommand,
+    zoneTotals,
+    fundSpending,
+    enrolment,
+    benefits,
+    certification,
+    trialBalanceCommand,
+    incomeStatementCommand,
+    balanceSheetCommand,
+    personalAccountsCommand,
+  ],
 }

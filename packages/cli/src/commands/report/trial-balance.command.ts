@@ -2,14 +2,7 @@ import { defineCommand } from '../../command/command.js'
 import { cutOptions } from '../../command/cut-options.js'
 import { outputOptions } from '../../command/output-options.js'
 import { chartOption } from '../books/chart-option.js'
-
-const by = {
-  flag: '--by',
-  kind: 'choice',
-  choices: ['zone', 'level', 'purpose'],
-  placeholder: 'zone|level|purpose',
-  words: { zh: '按片区、级次或用途分列', en: 'broken down by zone, level or purpose' },
-} as const
+import { byOption, monthOptions } from './book-options.js'
 
 export const trialBalanceCommand = defineCommand({
   path: ['report', 'trial-balance'],
@@ -22,22 +15,8 @@ The memorandum accounts from 9001 on balance by themselves and never mix with th
   },
   arguments: {},
   options: {
-    from: {
-      flag: '--from',
-      kind: 'month',
-      placeholder: 'MONTH',
-      words: {
-        zh: '期间的第一个月；此前为期初（默认从头）',
-        en: 'the first month; what is before it is opening balance (default: all)',
-      },
-    },
-    to: {
-      flag: '--to',
-      kind: 'month',
-      placeholder: 'MONTH',
-      words: { zh: '期间的最后一个月（默认到尾）', en: 'the last month (default: to the end)' },
-    },
-    by,
+    ...monthOptions,
+    by: byOption,
     chart: chartOption,
     ...cutOptions,
     ...outputOptions,

@@ -1,0 +1,14 @@
+import { foldTurnovers, type Turnovers } from '@pension-ledger/books'
+import * as E from 'fp-ts/lib/Either.js'
+import type { Failure } from '../../errors/failure.js'
+import type { Books } from './open-books.js'
+
+/** 发生额: what every account has turned over; the entries themselves are not kept. Rejects what reading them rejects. */
+export const readTurnovers = async ({ entries }: Books): Promise<E.Either<Failure, Turnovers>> => {
+  const fold = foldTurnovers()
+  for await (const page of entries()) {
+    if (E.isLeft(page)) return page
+    for (const { entry } of page.right) fold.add(entry)
+  }
+  return E.right(fold.turnovers())
+}
