@@ -51,6 +51,8 @@ export { covers, type Months, type Standing, standingOf } from './entitlement/st
 export { type SubsidyDue, subsidyDueFor } from './entitlement/subsidy-due.js'
 export { type Rules, rulesOf } from './entitlement/timetable.js'
 export { type WithheldBecause, type Withholding, withholdingsOf } from './entitlement/withholding.js'
+export { type WorkedOut, workedOut } from './entitlement/worked-out.js'
+export type { Input, Outputs, RuleId, Step, StepName, UsedFact } from './entitlement/workings/workings.js'
 export {
   Benefit,
   BenefitApproved,

@@ -1,4 +1,5 @@
-import type { ParticipantState } from '../state/participant.state.js'
+import type { FactBody } from '../events/event.js'
+import type { ParticipantState, Payment } from '../state/participant.state.js'
 import type { BusinessDate } from '../vocabulary/calendar/business-date.js'
 import { type SubAccount, subsidyAccounts } from './sub-account.js'
 
@@ -20,31 +21,38 @@ export const isSettlement = (kind: SubAccount | Debit): boolean => kind === 'acc
 
 /**
  * One entry of an account. `fen` is above zero for a credit and below for a debit; a pension that came back is a debit above zero.
- * `year` is the contribution year, or the year of the interest; 0 where an entry has none.
+ * `year` is the contribution year, or the year of the interest; 0 where an entry has none. `fact` is what made the entry.
  */
-export type Visit = (kind: SubAccount | Debit, on: BusinessDate, fen: number, year: number) => void
+export type Visit = (
+  kind: SubAccount | Debit,
+  on: BusinessDate,
+  fen: number,
+  year: number,
+  fact: FactBody | Payment,
+) => void
 
 /** 账户明细: every recorded credit and debit of a personal account, in no particular order. It makes nothing: it runs for everybody. */
 export const eachEntry = (state: ParticipantState, visit: Visit): void => {
   eachContribution(state, visit)
   for (let link = state.credits; link !== null; link = link.before) {
-    const { type, fen, creditedOn } = link.last
-    if (type === 'InterestCredited') visit('interest', creditedOn, fen, link.last.year)
-    else visit(subsidyAccounts[link.last.level], creditedOn, fen, link.last.contributionYear)
+    const credit = link.last
+    const { type, fen, creditedOn } = credit
+    if (type === 'InterestCredited') visit('interest', creditedOn, fen, credit.year, credit)
+    else visit(subsidyAccounts[credit.level], creditedOn, fen, credit.contributionYear, credit)
   }
   for (let link = state.enrolmentChanges; link !== null; link = link.before) {
     const change = link.last
-    if (change.type === 'TransferredIn') visit('transferIn', change.effectiveOn, change.fen, 0)
-    else if (change.type === 'TransferredOut') visit('transfer-out', change.effectiveOn, -change.fen, 0)
+    if (change.type === 'TransferredIn') visit('transferIn', change.effectiveOn, change.fen, 0, change)
+    else if (change.type === 'TransferredOut') visit('transfer-out', change.effectiveOn, -change.fen, 0, change)
   }
   for (let link = state.settlements; link !== null; link = link.before) {
     const settled = link.last
-    if (settled.type === 'AccountRefunded') visit('account-refund', settled.refundedOn, -settled.fen, 0)
+    if (settled.type === 'AccountRefunded') visit('account-refund', settled.refundedOn, -settled.fen, 0, settled)
   }
   for (let link = state.recoveries; link !== null; link = link.before) {
     const recovery = link.last
     if (recovery.type === 'RecoveryOffset' && recovery.against === 'account')
-      visit('offset', recovery.on, -recovery.fen, 0)
+      visit('offset', recovery.on, -recovery.fen, 0, recovery)
   }
   eachPension(state, visit)
 }
@@ -52,17 +60,18 @@ export const eachEntry = (state: ParticipantState, visit: Visit): void => {
 const eachContribution = (state: ParticipantState, visit: Visit): void => {
   for (let link = state.contributions; link !== null; link = link.before) {
     const fact = link.last
-    if (fact.type === 'ContributionRefunded') visit('contribution-refund', fact.refundedOn, -fact.fen, fact.year)
+    if (fact.type === 'ContributionRefunded') visit('contribution-refund', fact.refundedOn, -fact.fen, fact.year, fact)
     else if (fact.kind === 'onBehalf' || fact.kind === 'collective')
-      visit(fact.kind, fact.receivedOn, fact.fen, fact.year)
-    else visit('personal', fact.receivedOn, fact.fen, fact.year)
+      visit(fact.kind, fact.receivedOn, fact.fen, fact.year, fact)
+    else visit('personal', fact.receivedOn, fact.fen, fact.year, fact)
   }
 }
 
 const eachPension = (state: ParticipantState, visit: Visit): void => {
   for (let link = state.payments; link !== null; link = link.before) {
-    const { status, paidOn, lines } = link.last
+    const payment = link.last
+    const { status, paidOn, lines } = payment
     const drawn = lines['account-pension:account']
-    if (drawn !== undefined && drawn !== 0) visit('pension', paidOn, status === 'paid' ? -drawn : drawn, 0)
+    if (drawn !== undefined && drawn !== 0) visit('pension', paidOn, status === 'paid' ? -drawn : drawn, 0, payment)
   }
 }

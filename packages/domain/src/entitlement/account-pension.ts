@@ -5,10 +5,12 @@ import type { PolicyBook } from '../policy/policy-book.js'
 import type { ParticipantState } from '../state/participant.state.js'
 import { firstDayOf, type Month, monthIndex, monthOf } from '../vocabulary/calendar/month.js'
 import { Decimal } from '../vocabulary/money/decimal.js'
-import { type Fen, wholeFen } from '../vocabulary/money/fen.js'
+import { type Fen, wholeFen, zeroFen } from '../vocabulary/money/fen.js'
 import { type RoundingRule, roundingRules } from '../vocabulary/money/rounding.js'
 import { type AccountShare, accountShares, type Movement } from './account-share.js'
 import type { Standing } from './standing.js'
+import { noteAccountPension, noteBalance } from './workings/note-account.js'
+import type { Workings } from './workings/workings.js'
 
 /** 个人账户养老金: what an account pays a month, for life, and how much of it the account itself bears from when on. */
 export interface AccountPension {
@@ -63,11 +65,16 @@ export const accountPensionOf = (
   state: ParticipantState,
   standing: Standing,
   book: PolicyBook,
+  workings?: Workings,
 ): E.Either<NoPolicyInForce, AccountPension | null> => {
   if (standing.pension === null) return E.right(null)
   const { from } = standing.pension
   const { balance, toLast, movements } = atStart(state, from)
-  if (balance <= 0) return E.right(null)
+  if (workings !== undefined) noteBalance(workings, state, from, balance, toLast)
+  if (balance <= 0) {
+    if (workings !== undefined) noteAccountPension(workings, from, balance, zeroFen)
+    return E.right(null)
+  }
 
   const divisor = valueInForce(book, 'account-pension.divisor', firstDayOf(from))
   if (E.isLeft(divisor)) return divisor
@@ -75,6 +82,7 @@ export const accountPensionOf = (
   if (E.isLeft(rounding)) return rounding
 
   const fen = roundingRules[rounding.right](new Decimal(balance).dividedBy(divisor.right))
+  if (workings !== undefined) noteAccountPension(workings, from, balance, fen)
   if (fen === 0) return E.right(null)
   const shares = accountShares(monthIndex(from), fen, toLast, movements, standing.prison.pension)
   return E.right({

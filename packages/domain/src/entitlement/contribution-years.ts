@@ -6,6 +6,8 @@ import type { ParticipantState } from '../state/participant.state.js'
 import type { BusinessDate } from '../vocabulary/calendar/business-date.js'
 import { earlierFirst } from '../vocabulary/calendar/earlier-first.js'
 import { type Month, yearOf } from '../vocabulary/calendar/month.js'
+import { noteRequired, noteYears } from './workings/note-years.js'
+import type { Workings } from './workings/workings.js'
 
 /**
  * 规定缴费年限: how many contribution years someone needs, by the month of reaching the pension age.
@@ -14,14 +16,23 @@ import { type Month, yearOf } from '../vocabulary/calendar/month.js'
  *          `required-years.max`.
  * Source:  rules §3, "Required years".
  */
-export const requiredYears = (book: PolicyBook, reachesPensionAge: Month): E.Either<NoPolicyInForce, number> => {
+export const requiredYears = (
+  book: PolicyBook,
+  reachesPensionAge: Month,
+  workings?: Workings,
+): E.Either<NoPolicyInForce, number> => {
   const start = constantOf(book, 'scheme.start')
   if (E.isLeft(start)) return start
-  if (reachesPensionAge <= start.right) return E.right(0)
+  if (reachesPensionAge <= start.right) {
+    if (workings !== undefined) noteRequired(workings, 0, false)
+    return E.right(0)
+  }
 
   const most = constantOf(book, 'required-years.max')
   if (E.isLeft(most)) return most
-  return E.right(Math.max(1, Math.min(most.right, yearOf(reachesPensionAge) - yearOf(start.right))))
+  const required = Math.max(1, Math.min(most.right, yearOf(reachesPensionAge) - yearOf(start.right)))
+  if (workings !== undefined) noteRequired(workings, required, true)
+  return E.right(required)
 }
 
 interface Movement {
@@ -52,7 +63,7 @@ const mostYearsBrought = 150
  *
  * Source: rules §2. A collective subsidy is no contribution of a year; a refund does not say what it refunds, and is taken from it.
  */
-export const yearsEarnedOn = (state: ParticipantState): ReadonlyArray<BusinessDate> => {
+export const yearsEarnedOn = (state: ParticipantState, workings?: Workings): ReadonlyArray<BusinessDate> => {
   const years = new Map<number, Movement[]>()
   for (let link = state.contributions; link !== null; link = link.before) {
     const fact = link.last
@@ -66,9 +77,11 @@ export const yearsEarnedOn = (state: ParticipantState): ReadonlyArray<BusinessDa
     else ofYear.push(movement)
   }
   const earned: BusinessDate[] = []
-  for (const movements of years.values()) {
+  const days = workings === undefined ? null : new Map<number, BusinessDate | null>()
+  for (const [year, movements] of years) {
     const since = aboveZeroSince(movements)
     if (since !== null) earned.push(since)
+    days?.set(year, since)
   }
   for (let link = state.enrolmentChanges; link !== null; link = link.before) {
     const change = link.last
@@ -76,5 +89,7 @@ export const yearsEarnedOn = (state: ParticipantState): ReadonlyArray<BusinessDa
     const brought = Math.min(change.years ?? 0, mostYearsBrought)
     for (let i = 0; i < brought; i++) earned.push(change.effectiveOn)
   }
-  return earned.sort()
+  earned.sort()
+  if (workings !== undefined && days !== null) noteYears(workings, state, days, earned)
+  return earned
 }

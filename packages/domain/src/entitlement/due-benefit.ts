@@ -5,6 +5,8 @@ import type { PolicyBook } from '../policy/policy-book.js'
 import type { ParticipantState } from '../state/participant.state.js'
 import { firstDayOf, type Month } from '../vocabulary/calendar/month.js'
 import { covers, type Standing } from './standing.js'
+import { noteDue, noteSevere } from './workings/note-due.js'
+import type { Workings } from './workings/workings.js'
 
 /** Why nothing is owed for a month. */
 export type NothingOwed =
@@ -17,6 +19,12 @@ export type NothingOwed =
 
 /** The benefit owed for a month, withheld or not; or why there is none. */
 export type DueBenefit = { readonly benefit: Benefit } | { readonly benefit: null; readonly because: NothingOwed }
+
+/** The same, spelled out for an explanation. */
+export interface Due {
+  readonly benefit: Benefit | null
+  readonly because: NothingOwed | null
+}
 
 const owed: Readonly<Record<Benefit, E.Right<DueBenefit>>> = {
   pension: { _tag: 'Right', right: { benefit: 'pension' } },
@@ -37,14 +45,23 @@ const nothing: Readonly<Record<NothingOwed, E.Right<DueBenefit>>> = {
   imprisonment: nothingBecause('imprisonment'),
 }
 
-const isSeverelyDisabled = (standing: Standing, book: PolicyBook, month: Month): E.Either<NoPolicyInForce, boolean> => {
-  if (standing.disabilities.length === 0) return E.right(false)
+const isSeverelyDisabled = (
+  standing: Standing,
+  book: PolicyBook,
+  month: Month,
+  workings?: Workings,
+): E.Either<NoPolicyInForce, boolean> => {
   const day = firstDayOf(month)
   const held = standing.disabilities.filter(({ from, to }) => from <= day && (to === null || day <= to))
-  if (held.length === 0) return E.right(false)
-  return E.map((grades: ReadonlyArray<number>) => held.some(({ grade }) => grade !== null && grades.includes(grade)))(
-    valueInForce(book, 'disability-aid.grades', day),
-  )
+  if (held.length === 0) {
+    if (workings !== undefined) noteSevere(workings, month, false, false)
+    return E.right(false)
+  }
+  const grades: E.Either<NoPolicyInForce, ReadonlyArray<number>> = valueInForce(book, 'disability-aid.grades', day)
+  if (E.isLeft(grades)) return grades
+  const isSevere = held.some(({ grade }) => grade !== null && grades.right.includes(grade))
+  if (workings !== undefined) noteSevere(workings, month, true, isSevere)
+  return E.right(isSevere)
 }
 
 /** A benefit that the ages and years give: owed, unless it has ended or the month was lost to prison. */
@@ -69,12 +86,25 @@ export const dueBenefit = (
   standing: Standing | null,
   month: Month,
   book: PolicyBook,
+  workings?: Workings,
+): E.Either<NoPolicyInForce, DueBenefit> => {
+  const due = judged(state, standing, month, book, workings)
+  if (workings !== undefined && E.isRight(due)) noteDue(workings, month, due.right)
+  return due
+}
+
+const judged = (
+  state: ParticipantState,
+  standing: Standing | null,
+  month: Month,
+  book: PolicyBook,
+  workings: Workings | undefined,
 ): E.Either<NoPolicyInForce, DueBenefit> => {
   if (standing === null || state.enrolment === null) return nothing['not-enrolled']
   if (standing.pension !== null && month >= standing.pension.from) return unlessLost(standing, 'pension', month)
 
   if (covers(standing.aid, month)) {
-    const isSevere = isSeverelyDisabled(standing, book, month)
+    const isSevere = isSeverelyDisabled(standing, book, month, workings)
     if (E.isLeft(isSevere)) return isSevere
     if (isSevere.right) return unlessLost(standing, 'disability-aid', month)
   }

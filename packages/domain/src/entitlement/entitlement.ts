@@ -11,6 +11,8 @@ import { dueBenefit, type NothingOwed } from './due-benefit.js'
 import { type Standing, standingOf } from './standing.js'
 import { type AmountKind, type Amounts, amountsIn, type Rules } from './timetable.js'
 import { releaseOf, type WithheldBecause, type Withholding, withholdingsOf } from './withholding.js'
+import { noteShares } from './workings/note-account.js'
+import { noteAnswer } from './workings/note-answer.js'
 
 /** 应享待遇: what one participant is owed for one month. */
 export interface Entitlement {
@@ -42,17 +44,17 @@ const noAccountPension: Case['accountPension'] = E.right(null)
  * Rejects: NoPolicyInForce.
  */
 export const caseOf = (state: ParticipantState, rules: Rules): E.Either<NoPolicyInForce, Case> => {
-  const standing = standingOf(state, rules.policy)
+  const standing = standingOf(state, rules.policy, rules.workings)
   if (E.isLeft(standing)) return standing
   if (standing.right === null)
     return E.right({ state, standing: null, withholdings: [], accountPension: noAccountPension, rules })
-  const withholdings = withholdingsOf(state, standing.right, rules.policy, rules.rounds)
+  const withholdings = withholdingsOf(state, standing.right, rules.policy, rules.rounds, rules.workings)
   if (E.isLeft(withholdings)) return withholdings
   return E.right({
     state,
     standing: standing.right,
     withholdings: withholdings.right,
-    accountPension: accountPensionOf(state, standing.right, rules.policy),
+    accountPension: accountPensionOf(state, standing.right, rules.policy, rules.workings),
     rules,
   })
 }
@@ -63,13 +65,14 @@ const amountKindOf = (benefit: Benefit, standing: Standing, month: Month): Amoun
 }
 
 /** The amounts of a month with the account pension, from the account while it lasts, then from the pooled side. */
-const withAccountPension = (amounts: Amounts, { fen, shares }: AccountPension, month: Month): Amounts => {
+const withAccountPension = (of: Case, amounts: Amounts, { fen, shares }: AccountPension, month: Month): Amounts => {
   const lines: { [Key in LineKey]?: Fen } = {}
   for (const key of lineKeys) {
     const amount = amounts.lines[key]
     if (amount !== undefined) lines[key] = amount
   }
   const fromAccount = shareIn(shares, month)
+  if (of.rules.workings !== undefined) noteShares(of.rules.workings, of.state, month, fen, fromAccount)
   if (fromAccount > 0) lines['account-pension:account'] = fromAccount
   if (fromAccount < fen) lines['account-pension:pooled'] = subtract(fen, fromAccount)
   return { lines, totalFen: wholeFen(amounts.totalFen + fen) }
@@ -87,7 +90,7 @@ const amountsOf = (
   if (E.isLeft(accountPension)) return accountPension
   return accountPension.right === null
     ? amounts
-    : E.right(withAccountPension(amounts.right, accountPension.right, month))
+    : E.right(withAccountPension(of, amounts.right, accountPension.right, month))
 }
 
 /**
@@ -97,28 +100,34 @@ const amountsOf = (
  */
 export const entitlementIn = (of: Case, month: Month): E.Either<NoPolicyInForce, Entitlement> => {
   const { state, standing, rules } = of
-  const due = dueBenefit(state, standing, month, rules.policy)
+  const due = dueBenefit(state, standing, month, rules.policy, rules.workings)
   if (E.isLeft(due)) return due
-  if (due.right.benefit === null || standing === null)
-    return E.right({
+  const { benefit } = due.right
+  if (benefit === null || standing === null) {
+    const nothing: Entitlement = {
       status: 'none',
       reason: due.right.benefit === null ? due.right.because : 'not-enrolled',
       releasedIn: null,
       lines: {},
       totalFen: zeroFen,
-    })
+    }
+    if (rules.workings !== undefined) noteAnswer(rules.workings, month, null, nothing)
+    return E.right(nothing)
+  }
 
-  const amounts = amountsOf(of, due.right.benefit, standing, month)
+  const amounts = amountsOf(of, benefit, standing, month)
   if (E.isLeft(amounts)) return amounts
 
-  const release = releaseOf(of.withholdings, month, due.right.benefit)
-  return E.right({
+  const release = releaseOf(of.withholdings, month, benefit, rules.workings)
+  const answer: Entitlement = {
     status: release !== null && release.releasedIn === null ? 'withheld' : 'owed',
     reason: release?.because ?? null,
     releasedIn: release?.releasedIn ?? null,
     lines: amounts.right.lines,
     totalFen: amounts.right.totalFen,
-  })
+  }
+  if (rules.workings !== undefined) noteAnswer(rules.workings, month, benefit, answer)
+  return E.right(answer)
 }
 
 /**

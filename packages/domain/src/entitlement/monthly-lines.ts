@@ -5,8 +5,10 @@ import type { PolicyBook } from '../policy/policy-book.js'
 import type { LineKey, Lines } from '../vocabulary/benefit/lines.js'
 import { firstDayOf, type Month } from '../vocabulary/calendar/month.js'
 import type { Fen } from '../vocabulary/money/fen.js'
+import { noteAmount } from './workings/note-answer.js'
+import type { Workings } from './workings/workings.js'
 
-type FenParameter = Extract<
+export type FenParameter = Extract<
   ParameterKey,
   `${'basic-pension' | 'age-65-increment' | 'disability-aid'}.${'central' | 'province' | 'city' | 'district'}`
 >
@@ -46,6 +48,7 @@ export const monthlyLines = (
   book: PolicyBook,
   month: Month,
   schedules: ReadonlyArray<Schedule>,
+  workings?: Workings,
 ): E.Either<NoPolicyInForce, Lines> => {
   const day = firstDayOf(month)
   const lines: { [Key in LineKey]?: Fen } = {}
@@ -53,6 +56,7 @@ export const monthlyLines = (
     for (const [line, parameter] of schedule) {
       const fen = valueInForce(book, parameter, day)
       if (E.isLeft(fen)) return fen
+      if (workings !== undefined) noteAmount(workings, line, parameter, month, fen.right)
       if (fen.right !== 0) lines[line] = fen.right
     }
   return E.right(lines)

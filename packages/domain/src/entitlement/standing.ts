@@ -8,6 +8,16 @@ import { birthDateOf, type CategoryHeld, categoriesOf, deathOf, suspensionsOf } 
 import { reaches } from '../vocabulary/calendar/age.js'
 import { addMonths, earlierMonth, laterMonth, type Month, monthOf, nextMonth } from '../vocabulary/calendar/month.js'
 import { requiredYears, yearsEarnedOn } from './contribution-years.js'
+import {
+  noteAge,
+  noteBasis,
+  noteDisabilities,
+  noteEarliest,
+  noteEnd,
+  noteSuspensions,
+} from './workings/note-standing.js'
+import { noteCompleted, noteStart } from './workings/note-years.js'
+import type { Workings } from './workings/workings.js'
 
 /** Months, both ends included; `to` null while there is no end. */
 export interface Months {
@@ -19,7 +29,7 @@ export const covers = (months: Months | null, month: Month): boolean =>
   months !== null && months.from <= month && (months.to === null || month <= months.to)
 
 /** The last month for which a benefit is owed, and what ends it there. */
-interface End {
+export interface End {
   readonly month: Month
   readonly because: 'after-death' | 'terminated'
 }
@@ -44,7 +54,7 @@ export interface Standing {
   readonly prison: Readonly<Record<Benefit, MonthsLost>>
 }
 
-const endOf = (state: ParticipantState, benefit: Benefit): End | null => {
+const lastMonthOf = (state: ParticipantState, benefit: Benefit): End | null => {
   let last: Month | null = null
   for (let link = state.enrolmentChanges; link !== null; link = link.before) {
     const { type, effectiveOn } = link.last
@@ -63,13 +73,29 @@ const endOf = (state: ParticipantState, benefit: Benefit): End | null => {
   return last === null ? null : { month: last, because: 'terminated' }
 }
 
-const prisonOf = (state: ParticipantState, benefit: Benefit): MonthsLost =>
-  suspensionsOf(state, benefit).filter(({ reason }) => reason === 'imprisonment')
+const endOf = (state: ParticipantState, benefit: Benefit, workings?: Workings): End | null => {
+  const end = lastMonthOf(state, benefit)
+  if (workings !== undefined) noteEnd(workings, state, benefit, end)
+  return end
+}
+
+const prisonOf = (state: ParticipantState, benefit: Benefit, workings?: Workings): MonthsLost => {
+  const suspensions = suspensionsOf(state, benefit)
+  const lost = suspensions.filter(({ reason }) => reason === 'imprisonment')
+  if (workings !== undefined) noteSuspensions(workings, state, benefit, suspensions, lost)
+  return lost
+}
 
 /** The month from which no contribution year is missing; null while one is. */
-const yearsCompleteFrom = (state: ParticipantState, required: number, otherwise: Month): Month | null => {
+const yearsCompleteFrom = (
+  state: ParticipantState,
+  required: number,
+  otherwise: Month,
+  workings?: Workings,
+): Month | null => {
   if (required === 0) return otherwise
-  const completedOn = yearsEarnedOn(state)[required - 1]
+  const completedOn = yearsEarnedOn(state, workings)[required - 1]
+  if (workings !== undefined) noteCompleted(workings, completedOn ?? null)
   return completedOn === undefined ? null : laterMonth(otherwise, nextMonth(monthOf(completedOn)))
 }
 
@@ -82,7 +108,11 @@ const yearsCompleteFrom = (state: ParticipantState, required: number, otherwise:
  * Source:  rules §3, "Pension start month", "Required years", "Death", "Termination".
  * Rejects: NoPolicyInForce.
  */
-export const standingOf = (state: ParticipantState, book: PolicyBook): E.Either<NoPolicyInForce, Standing | null> => {
+export const standingOf = (
+  state: ParticipantState,
+  book: PolicyBook,
+  workings?: Workings,
+): E.Either<NoPolicyInForce, Standing | null> => {
   const birthDate = birthDateOf(state)
   if (state.enrolment === null || birthDate === null) return E.right(null)
 
@@ -97,22 +127,46 @@ export const standingOf = (state: ParticipantState, book: PolicyBook): E.Either<
   const start = constantOf(book, 'scheme.start')
   if (E.isLeft(start)) return start
 
+  if (workings !== undefined) noteBasis(workings, state, state.enrolment.enrolledOn, birthDate)
+  const delay = effect.right === 'month-after' ? 1 : 0
+  const inEffect = (age: 'pension' | 'increment' | 'aid', reached: Month): Month => {
+    const month = addMonths(reached, delay)
+    if (workings !== undefined) noteAge(workings, age, reached, month)
+    return month
+  }
   const reachesPensionAge = reaches(birthDate, pensionAge.right)
-  const required = requiredYears(book, reachesPensionAge)
+  const pensionAgeFrom = inEffect('pension', reachesPensionAge)
+  const incrementFrom = inEffect('increment', reaches(birthDate, incrementAge.right))
+  const aidAgeFrom = inEffect('aid', reaches(birthDate, aidAge.right))
+  const required = requiredYears(book, reachesPensionAge, workings)
   if (E.isLeft(required)) return required
 
-  const delay = effect.right === 'month-after' ? 1 : 0
   const enrolledFrom = laterMonth(start.right, nextMonth(monthOf(state.enrolment.enrolledOn)))
-  const pensionEarliest = laterMonth(enrolledFrom, addMonths(reachesPensionAge, delay))
-  const pensionFrom = yearsCompleteFrom(state, required.right, pensionEarliest)
-  const ends = { pension: endOf(state, 'pension'), 'disability-aid': endOf(state, 'disability-aid') }
+  const pensionEarliest = laterMonth(enrolledFrom, pensionAgeFrom)
+  const aidFrom = laterMonth(enrolledFrom, aidAgeFrom)
+  if (workings !== undefined) {
+    noteEarliest(workings, 'pension', pensionEarliest)
+    noteEarliest(workings, 'aid', aidFrom)
+  }
+  const pensionFrom = yearsCompleteFrom(state, required.right, pensionEarliest, workings)
+  if (workings !== undefined) noteStart(workings, pensionFrom)
+
+  const disabilities = categoriesOf(state).filter(({ category }) => category === 'disabled')
+  if (workings !== undefined) noteDisabilities(workings, state, disabilities)
+  const ends = {
+    pension: endOf(state, 'pension', workings),
+    'disability-aid': endOf(state, 'disability-aid', workings),
+  }
   return E.right({
     pension: pensionFrom === null ? null : { from: pensionFrom, to: ends.pension?.month ?? null },
     pensionEarliest,
-    aid: { from: laterMonth(enrolledFrom, addMonths(reaches(birthDate, aidAge.right), delay)), to: reachesPensionAge },
-    disabilities: categoriesOf(state).filter(({ category }) => category === 'disabled'),
-    incrementFrom: addMonths(reaches(birthDate, incrementAge.right), delay),
+    aid: { from: aidFrom, to: reachesPensionAge },
+    disabilities,
+    incrementFrom,
     ends,
-    prison: { pension: prisonOf(state, 'pension'), 'disability-aid': prisonOf(state, 'disability-aid') },
+    prison: {
+      pension: prisonOf(state, 'pension', workings),
+      'disability-aid': prisonOf(state, 'disability-aid', workings),
+    },
   })
 }

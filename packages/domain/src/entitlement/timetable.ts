@@ -6,6 +6,7 @@ import type { Lines } from '../vocabulary/benefit/lines.js'
 import { firstDayOf, type Month, monthOf, nextMonth } from '../vocabulary/calendar/month.js'
 import { type Fen, wholeFen } from '../vocabulary/money/fen.js'
 import { aidLines, basicPensionLines, incrementLines, monthlyLines, type Schedule, totalOf } from './monthly-lines.js'
+import type { Workings } from './workings/workings.js'
 
 /** What a benefit is made of in a month: the pension before and from the age of the increment, and the aid. */
 const schedules = {
@@ -36,10 +37,15 @@ export interface Rules {
   readonly rounds: ReadonlyArray<CertificationRoundOpened>
   /** Made by `rulesOf`. Answers are the same without it, and slower. */
   readonly timetable?: Timetable
+  /** Where the calculation of one participant's month notes its steps; it then reads each amount anew. Made by `workedOut`. */
+  readonly workings?: Workings
 }
 
 /** Rules prepared for many participants: the amounts of the book are worked out once. */
-export const rulesOf = (policy: PolicyBook, rounds: ReadonlyArray<CertificationRoundOpened>): Required<Rules> => ({
+export const rulesOf = (
+  policy: PolicyBook,
+  rounds: ReadonlyArray<CertificationRoundOpened>,
+): Required<Omit<Rules, 'workings'>> => ({
   policy,
   rounds,
   timetable: {
@@ -49,9 +55,14 @@ export const rulesOf = (policy: PolicyBook, rounds: ReadonlyArray<CertificationR
   },
 })
 
-const amountsFrom = (book: PolicyBook, kind: AmountKind, month: Month): E.Either<NoPolicyInForce, Amounts> =>
+const amountsFrom = (
+  book: PolicyBook,
+  kind: AmountKind,
+  month: Month,
+  workings?: Workings,
+): E.Either<NoPolicyInForce, Amounts> =>
   E.map((lines: Lines): Amounts => ({ lines, totalFen: wholeFen(totalOf(lines)) }))(
-    monthlyLines(book, month, schedules[kind]),
+    monthlyLines(book, month, schedules[kind], workings),
   )
 
 const periodsOf = (book: PolicyBook, kind: AmountKind): ReadonlyArray<Period> => {
@@ -76,7 +87,7 @@ const periodsOf = (book: PolicyBook, kind: AmountKind): ReadonlyArray<Period> =>
  * Rejects: NoPolicyInForce.
  */
 export const amountsIn = (rules: Rules, kind: AmountKind, month: Month): E.Either<NoPolicyInForce, Amounts> => {
-  if (rules.timetable !== undefined)
+  if (rules.timetable !== undefined && rules.workings === undefined)
     for (const period of rules.timetable[kind]) if (period.from <= month) return period.amounts
-  return amountsFrom(rules.policy, kind, month)
+  return amountsFrom(rules.policy, kind, month, rules.workings)
 }

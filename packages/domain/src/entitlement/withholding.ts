@@ -11,6 +11,8 @@ import { type Month, monthOf, nextMonth } from '../vocabulary/calendar/month.js'
 import { firstPassedOn, passedInTime } from './certification.js'
 import { dueBenefit } from './due-benefit.js'
 import type { Standing } from './standing.js'
+import { noteLapse, noteRelease, noteResult, noteWithholdings } from './workings/note-withholdings.js'
+import type { Workings } from './workings/workings.js'
 
 export type WithheldBecause = 'uncertified' | 'missing' | 'deceased' | 'suspended'
 
@@ -33,20 +35,37 @@ const lapsedRounds = (
   standing: Standing,
   book: PolicyBook,
   rounds: ReadonlyArray<CertificationRoundOpened>,
+  workings?: Workings,
 ): E.Either<NoPolicyInForce, ReadonlyArray<Withholding>> => {
   const lapsed: Withholding[] = []
   for (const round of rounds) {
-    if (passedInTime(state, round)) continue
-    const due = dueBenefit(state, standing, monthOf(round.deadline), book)
-    if (E.isLeft(due)) return due
-    if (due.right.benefit === null) continue
-    const from = nextMonth(monthOf(round.deadline))
-    lapsed.push({ because: 'uncertified', benefit: null, from, until: firstPassedIn(state, round.round, null) })
+    const isPassed = passedInTime(state, round)
+    const lapse = isPassed ? noLapse : lapseOf(state, standing, book, round, workings)
+    if (E.isLeft(lapse)) return lapse
+    if (workings !== undefined) noteLapse(workings, state, round, isPassed, lapse.right)
+    if (lapse.right !== null) lapsed.push(lapse.right)
   }
   return E.right(lapsed)
 }
 
-const badResults = (state: ParticipantState): ReadonlyArray<Withholding> => {
+const noLapse: E.Either<NoPolicyInForce, Withholding | null> = E.right(null)
+
+/** What came of a round that was not passed in time. */
+const lapseOf = (
+  state: ParticipantState,
+  standing: Standing,
+  book: PolicyBook,
+  round: CertificationRoundOpened,
+  workings: Workings | undefined,
+): E.Either<NoPolicyInForce, Withholding | null> => {
+  const due = dueBenefit(state, standing, monthOf(round.deadline), book, workings)
+  if (E.isLeft(due)) return due
+  if (due.right.benefit === null) return noLapse
+  const from = nextMonth(monthOf(round.deadline))
+  return E.right({ because: 'uncertified', benefit: null, from, until: firstPassedIn(state, round.round, null) })
+}
+
+const badResults = (state: ParticipantState, workings?: Workings): ReadonlyArray<Withholding> => {
   const withheld: Withholding[] = []
   const reported = deathOf(state)?.reportedOn
   for (let link = state.certifications; link !== null; link = link.before) {
@@ -55,7 +74,9 @@ const badResults = (state: ParticipantState): ReadonlyArray<Withholding> => {
     const found = firstPassedIn(state, round, recordedOn)
     const released = result === 'deceased' && reported !== undefined ? monthOf(reported) : null
     const until = found === null || released === null ? (found ?? released) : found < released ? found : released
-    withheld.push({ because: result, benefit: null, from: nextMonth(monthOf(recordedOn)), until })
+    const withholding: Withholding = { because: result, benefit: null, from: nextMonth(monthOf(recordedOn)), until }
+    if (workings !== undefined) noteResult(workings, state, link.last, withholding)
+    withheld.push(withholding)
   }
   return withheld
 }
@@ -82,11 +103,14 @@ export const withholdingsOf = (
   standing: Standing,
   book: PolicyBook,
   rounds: ReadonlyArray<CertificationRoundOpened>,
+  workings?: Workings,
 ): E.Either<NoPolicyInForce, ReadonlyArray<Withholding>> => {
-  const lapsed = lapsedRounds(state, standing, book, rounds)
+  const lapsed = lapsedRounds(state, standing, book, rounds, workings)
   if (E.isLeft(lapsed)) return lapsed
-  const withholdings = [...lapsed.right, ...badResults(state), ...suspended(state)]
-  return E.right(withholdings.sort((a, b) => earlierFirst(textOf(a), textOf(b))))
+  const withholdings = [...lapsed.right, ...badResults(state, workings), ...suspended(state)]
+  withholdings.sort((a, b) => earlierFirst(textOf(a), textOf(b)))
+  if (workings !== undefined) noteWithholdings(workings, state, rounds, withholdings)
+  return E.right(withholdings)
 }
 
 const isWithin = (withholding: Withholding, month: Month, benefit: Benefit): boolean =>
@@ -95,10 +119,21 @@ const isWithin = (withholding: Withholding, month: Month, benefit: Benefit): boo
   (withholding.benefit === null || withholding.benefit === benefit)
 
 /** How a withheld month stands: still withheld, with the reason, or released in a month; null when it was never withheld. */
-type Release = { readonly because: WithheldBecause; readonly releasedIn: Month | null } | null
+export type Release = { readonly because: WithheldBecause; readonly releasedIn: Month | null } | null
 
 /** A month is released when everything that withheld it has ended, and nothing else withholds the month in which that happens. */
-export const releaseOf = (withholdings: ReadonlyArray<Withholding>, month: Month, benefit: Benefit): Release => {
+export const releaseOf = (
+  withholdings: ReadonlyArray<Withholding>,
+  month: Month,
+  benefit: Benefit,
+  workings?: Workings,
+): Release => {
+  const release = releaseFrom(withholdings, month, benefit)
+  if (workings !== undefined) noteRelease(workings, month, release)
+  return release
+}
+
+const releaseFrom = (withholdings: ReadonlyArray<Withholding>, month: Month, benefit: Benefit): Release => {
   let because: WithheldBecause | null = null
   let at = month
   for (;;) {

@@ -1,0 +1,34 @@
+import { firstDayOf, type Month } from '../../vocabulary/calendar/month.js'
+import type { DueBenefit } from '../due-benefit.js'
+import { unseen, type Workings } from './workings.js'
+
+export const noteSevere = (workings: Workings, month: Month, areGradesRead: boolean, isSevere: boolean): void =>
+  workings.note({
+    name: `severe:${month}`,
+    rule: 'severely-disabled',
+    inputs: {
+      month: { value: month },
+      held: { step: 'disabilities' },
+      grades: areGradesRead ? { parameter: 'disability-aid.grades', on: firstDayOf(month) } : unseen,
+    },
+    output: isSevere,
+  })
+
+export const noteDue = (workings: Workings, month: Month, due: DueBenefit): void =>
+  workings.note({
+    name: `due:${month}`,
+    rule: 'benefit-due',
+    inputs: {
+      month: { value: month },
+      pensionStart: { step: 'pension-start' },
+      earliest: { step: 'earliest:pension' },
+      aidFrom: { step: 'earliest:aid' },
+      aidTo: { step: 'reached:pension' },
+      severe: workings.has(`severe:${month}`) ? { step: `severe:${month}` } : unseen,
+      pensionEnd: { step: 'end:pension' },
+      aidEnd: { step: 'end:disability-aid' },
+      pensionLost: { step: 'lost:pension' },
+      aidLost: { step: 'lost:disability-aid' },
+    },
+    output: due.benefit === null ? due : { benefit: due.benefit, because: null },
+  })
