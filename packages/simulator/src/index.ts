@@ -44,7 +44,7 @@ export {
 export { estimatedAdvances } from './scheme/advances.js'
 export { addDays, dateIn, dateOfDay, dayNumber, earlierDate, laterDate } from './scheme/days.js'
 export { addToBook, type FundBook, newFundBook } from './scheme/fund-book.js'
-export { type Advance, type FundPlan, fundRows, type YearlyNeed } from './scheme/fund-rows.js'
+export { type Advance, type FundPlan, fundRows, type YearlyNeed, yearlyNeeds } from './scheme/fund-rows.js'
 export { roundsOf } from './scheme/rounds.js'
 export { roundRows, statementRows, target } from './scheme/scheme-rows.js'
 export { type Setting, settingOf } from './scheme/setting.js'

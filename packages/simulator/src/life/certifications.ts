@@ -7,6 +7,7 @@ import {
   monthOf,
   type ParticipantId,
   type Round,
+  type Standing,
   standingOf,
 } from '@pension-ledger/domain'
 import type { Row } from '../files/row.js'
@@ -47,12 +48,21 @@ const outcomes: Weighted<Outcome> = [
 const dayBetween = (random: Random, from: BusinessDate, to: BusinessDate): BusinessDate =>
   dateOfDay(between(random, dayNumber(from), Math.max(dayNumber(from), dayNumber(to))))
 
-/** 生存认证 as it goes: nearly all in time, some late, a few missing and found again, a few not at all. */
-export const drawCertifications = (
-  random: Random,
-  { participantId, state }: Dossier,
+/** Whether the rules ask for somebody in a round that closes within the history. */
+const isDue = (
+  { state }: Dossier,
+  standing: Standing,
+  { deadline }: CertificationRoundOpened,
   setting: Setting,
-): ReadonlyArray<Row> => {
+): boolean =>
+  deadline <= setting.lastDay && lawful(dueBenefit(state, standing, monthOf(deadline), setting.policy)).benefit !== null
+
+/**
+ * 生存认证 as it goes: nearly all in time, some late, a few missing and found again, a few not at all. The last round that asks for
+ * somebody is answered in any case, and with a pass where an earlier one is still open: the office has visited whoever it had not seen.
+ */
+export const drawCertifications = (random: Random, dossier: Dossier, setting: Setting): ReadonlyArray<Row> => {
+  const { participantId, state } = dossier
   const standing = lawful(standingOf(state, setting.policy))
   const { enrolment, deaths } = state
   if (standing === null || enrolment === null) return []
@@ -60,25 +70,32 @@ export const drawCertifications = (
   const rows: Row[] = []
   const death = deaths?.last ?? null
   const lastDay = earlierDate(death?.diedOn ?? setting.lastDay, setting.lastDay)
+  const lastDue =
+    death === null ? setting.rounds.findLast((round) => isDue(dossier, standing, round, setting)) : undefined
   let notBefore = enrolment.enrolledOn
+  let isOneOpen = false
   for (const round of setting.rounds) {
     if (round.opensOn > lastDay) break
     if (death !== null && death.diedOn <= round.deadline && isPensionerIn(standing, monthOf(death.diedOn))) {
       if (chance(random, 0.5)) rows.push(foundDead(random, participantId, round, death))
       break
     }
-    if (round.deadline > setting.lastDay) break
-    if (lawful(dueBenefit(state, standing, monthOf(round.deadline), setting.policy)).benefit === null) continue
+    if (!isDue(dossier, standing, round, setting)) continue
 
     const of = { random, participantId, round, lastDay }
     const opens = laterDate(round.opensOn, notBefore)
-    const results = resultsOf(of, opens, weighted(random, outcomes))
+    const drawn = weighted(random, outcomes)
+    const staysAsDrawn = round !== lastDue || (drawn === 'missing' && !isOneOpen)
+    const results = resultsOf(of, opens, staysAsDrawn ? drawn : 'in-time')
     rows.push(...results)
     const last = results.at(-1)
     if (last?.kind === 'certifications') notBefore = addDays(last.fact.recordedOn, 1)
+    isOneOpen = results.length === 0 || (isOneOpen && !hasPassed(last))
   }
   return rows
 }
+
+const hasPassed = (row: Row | undefined): boolean => row?.kind === 'certifications' && row.fact.result === 'passed'
 
 /** The round's door-to-door check finds that somebody has died, before or as the death is reported. */
 const foundDead = (

@@ -1,8 +1,9 @@
-import { type BusinessDate, type DeathRecorded, yearOf } from '@pension-ledger/domain'
+import { type BusinessDate, type DeathRecorded, type PolicyBook, valueInForce, yearOf } from '@pension-ledger/domain'
+import * as E from 'fp-ts/lib/Either.js'
 import { deathBetween } from '../people/mortality.js'
 import type { Person } from '../people/person.js'
 import { between, chance, pick, type Random, type Weighted, weighted } from '../random/random.js'
-import { addDays, dateIn, earlierDate } from '../scheme/days.js'
+import { addDays, addWorkingDays, dateIn, earlierDate } from '../scheme/days.js'
 import type { Setting } from '../scheme/setting.js'
 import type { Leaving } from './life.js'
 
@@ -28,6 +29,22 @@ export const reportedOn = (random: Random, diedOn: BusinessDate): BusinessDate =
   const reported = addDays(diedOn, between(random, least, most))
   const isDecember = diedOn.slice(5, 7) === '12'
   return isDecember || yearOf(reported) === yearOf(diedOn) ? reported : dateIn(yearOf(diedOn), 12, 30)
+}
+
+/**
+ * 申报时限: the last day on which a death may be reported in time; null where the law of its day sets no limit. Public holidays count as
+ * working days, so that what is in time here is so by any calendar.
+ */
+const lastDayInTime = (policy: PolicyBook, diedOn: BusinessDate): BusinessDate | null => {
+  const limit = valueInForce(policy, 'death.report-days', diedOn)
+  if (E.isLeft(limit) || limit.right === null) return null
+  const { days, counted } = limit.right
+  return counted === 'days' ? addDays(diedOn, days) : addWorkingDays(diedOn, days)
+}
+
+const inTime = (death: DeathRecorded, policy: PolicyBook): DeathRecorded => {
+  const last = lastDayInTime(policy, death.diedOn)
+  return last === null || death.reportedOn <= last ? death : { ...death, reportedOn: last }
 }
 
 const sources = ['家属申报', '民政比对', '公安比对', '社区上报'] as const
@@ -62,10 +79,10 @@ export const drawEnd = (
   enrolledOn: BusinessDate,
   pensionFrom: BusinessDate,
   mayLeave: boolean,
-  { lastDay }: Setting,
+  { lastDay, policy }: Setting,
 ): End => {
   const diedOn = deathBetween(random, person.birthDate, addDays(enrolledOn, 31), lastDay)
-  const death = diedOn === null ? null : deathOn(random, person, diedOn)
+  const death = diedOn === null ? null : inTime(deathOn(random, person, diedOn), policy)
   const leaving = drawLeaving(random, enrolledOn, [pensionFrom, lastDay, diedOn ?? lastDay].reduce(earlierDate))
   if (leaving !== null && mayLeave)
     return { death: null, leaving, endsOn: addDays(leaving.on, -quietDaysBeforeLeaving) }

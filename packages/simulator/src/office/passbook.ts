@@ -4,16 +4,17 @@ import { yearNumber } from '../scheme/year-number.js'
 import { type Dossier, put } from './dossier.js'
 import { interestFor, type Movement } from './interest.js'
 
-/** 个人账户 as the interest clerk keeps it: the balance at the start of a year, and what moves in each year to come. */
+/** 个人账户 as the interest clerk keeps it: the next year whose interest is due, and the balance at its start. */
 export interface Passbook {
-  /** The next year whose interest is due; null while nothing ever came in. */
+  /** Null while nothing ever came in. */
   year: number | null
   opening: number
-  readonly movements: ReadonlyMap<number, ReadonlyArray<Movement>>
 }
 
+type Movements = ReadonlyMap<number, ReadonlyArray<Movement>>
+
 /** Everything that went into or out of an account, except its interest. */
-const movementsOf = (state: ParticipantState): ReadonlyMap<number, ReadonlyArray<Movement>> => {
+const movementsOf = (state: ParticipantState): Movements => {
   const byYear = new Map<number, Movement[]>()
   const move = (on: BusinessDate, fen: number): void => {
     const movement = { month: Number(on.slice(5, 7)), fen }
@@ -35,17 +36,23 @@ const movementsOf = (state: ParticipantState): ReadonlyMap<number, ReadonlyArray
   return byYear
 }
 
-/** Opens the passbook, or opens it anew at the year it had come to, with what has moved since. */
-export const passbookOf = (state: ParticipantState, before: Passbook | null = null): Passbook => {
-  const movements = movementsOf(state)
-  const first = movements.size === 0 ? null : Math.min(...movements.keys())
-  return { year: before?.year ?? first, opening: before?.opening ?? 0, movements }
-}
+export const newPassbook = (): Passbook => ({ year: null, opening: 0 })
 
-/** 结息: credits the interest of every year up to one, on 31 December. A year without interest gets no line. */
+/** The passbook's next year; the first of all is that in which anything moved. */
+const nextYear = (passbook: Passbook, movements: Movements): number | null =>
+  passbook.year ?? (movements.size === 0 ? null : Math.min(...movements.keys()))
+
+/**
+ * 结息: credits the interest of every year up to one, on 31 December. A year without interest gets no line. Nothing may be booked
+ * into these years afterwards.
+ */
 export const creditYears = (dossier: Dossier, passbook: Passbook, through: number, policy: PolicyBook): void => {
-  if (passbook.year === null) return
-  for (let year = passbook.year; year <= through; year++) credit(dossier, passbook, year, 12, endOfYear(year), policy)
+  if (passbook.year !== null && passbook.year > through) return
+  const movements = movementsOf(dossier.state)
+  const first = nextYear(passbook, movements)
+  if (first === null) return
+  for (let year = first; year <= through; year++)
+    credit(dossier, passbook, year, movements.get(year) ?? [], 12, endOfYear(year), policy)
 }
 
 /** The interest of the year in which somebody leaves or dies, to that month, credited when the account is closed. */
@@ -58,19 +65,21 @@ export const creditClosing = (
 ): void => {
   const year = yearOf(leftOn)
   creditYears(dossier, passbook, year - 1, policy)
-  if (passbook.year === year)
-    credit(dossier, passbook, year, Number(leftOn.slice(5, 7)), earlierDate(closedOn, endOfYear(year)), policy)
+  const movements = movementsOf(dossier.state)
+  if (nextYear(passbook, movements) !== year) return
+  const [months, creditedOn] = [Number(leftOn.slice(5, 7)), earlierDate(closedOn, endOfYear(year))]
+  credit(dossier, passbook, year, movements.get(year) ?? [], months, creditedOn, policy)
 }
 
 const credit = (
   dossier: Dossier,
   passbook: Passbook,
   year: number,
+  movements: ReadonlyArray<Movement>,
   months: number,
   creditedOn: BusinessDate,
   policy: PolicyBook,
 ): void => {
-  const movements = passbook.movements.get(year) ?? []
   const { rate, fen } = interestFor(policy, year, passbook.opening, movements, months)
   passbook.opening += fen
   for (const movement of movements) passbook.opening += movement.fen

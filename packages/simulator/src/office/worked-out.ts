@@ -18,7 +18,7 @@ import { whole } from '../scheme/whole.js'
 import { payUntilReported } from './after-death.js'
 import { approveBenefits } from './approvals.js'
 import { type Dossier, newDossier, put } from './dossier.js'
-import { creditClosing, creditYears, type Passbook, passbookOf } from './passbook.js'
+import { creditClosing, creditYears, newPassbook, type Passbook } from './passbook.js'
 import { payBenefits } from './payments.js'
 import { creditSubsidies } from './subsidies.js'
 
@@ -46,7 +46,7 @@ export const workedOut = (life: Life, setting: Setting): Dossier => {
 
   const unreported = dossier.state
   if (death !== null) put(dossier, { kind: 'deaths', fact: death })
-  const passbook = passbookOf(dossier.state)
+  const passbook = newPassbook()
   if (leaving !== null) {
     leave(dossier, life, leaving, passbook, setting)
     return dossier
@@ -55,12 +55,12 @@ export const workedOut = (life: Life, setting: Setting): Dossier => {
   // The account pension will rest on the balance before the start month, so interest up to then comes first.
   const { standing } = lawful(caseOf(dossier.state, setting))
   const lastYear = yearOf(death === null ? lastDay : death.diedOn) - (death === null ? 0 : 1)
-  if (standing?.pension) creditYears(dossier, passbook, Math.min(yearOf(standing.pension.from) - 1, lastYear), policy)
+  const creditUntil = (year: number): void => creditYears(dossier, passbook, Math.min(year, lastYear), policy)
+  if (standing?.pension) creditUntil(yearOf(standing.pension.from) - 1)
   approveBenefits(dossier, life, setting)
-  payBenefits(dossier, life, setting)
-  const since = passbookOf(dossier.state, passbook)
-  creditYears(dossier, since, lastYear, policy)
-  if (death !== null) settle(dossier, life, death, unreported, since, setting)
+  payBenefits(dossier, life, setting, creditUntil)
+  creditUntil(lastYear)
+  if (death !== null) settle(dossier, life, death, unreported, passbook, setting)
   return dossier
 }
 

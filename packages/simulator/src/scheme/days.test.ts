@@ -1,7 +1,7 @@
 import { BusinessDate, businessDate, daysInMonth, InvariantBroken } from '@pension-ledger/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dateIn, dateOfDay, dayNumber, endOfYear } from './days.js'
+import { addDays, addWorkingDays, dateIn, dateOfDay, dayNumber, endOfYear } from './days.js'
 
 describe('days', () => {
   it('count on by one from every day to the next, from 1850 to 2199', () => {
@@ -24,6 +24,15 @@ describe('days', () => {
         expect(addDays(date, -days)).toBe('2022-10-26')
       }),
     ))
+
+  // 2023-12-01 and 2024-06-07 are Fridays, 2024-06-09 is a Sunday.
+  it.each([
+    ['2023-12-01', 1, '2023-12-04'],
+    ['2023-12-01', 20, '2023-12-29'],
+    ['2024-06-05', 3, '2024-06-10'],
+    ['2024-06-09', 5, '2024-06-14'],
+    ['2024-06-07', 0, '2024-06-07'],
+  ])('%s and %d working days is %s', (from, days, to) => expect(addWorkingDays(businessDate(from), days)).toBe(to))
 
   it('know 29 February', () => {
     expect(addDays(businessDate('2020-02-28'), 1)).toBe('2020-02-29')

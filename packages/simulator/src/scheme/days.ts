@@ -37,6 +37,21 @@ export const dateIn = (year: number, month: number, day: number): BusinessDate =
 
 export const addDays = (to: BusinessDate, days: number): BusinessDate => dateOfDay(dayNumber(to) + days)
 
+/** Saturday, 1 January 1600, counting from Monday. */
+const weekdayOfDayZero = 5
+
+const isWeekend = (day: number): boolean => (day + weekdayOfDayZero) % 7 >= 5
+
+/** 工作日: the so-manieth day from Monday to Friday after a date. */
+export const addWorkingDays = (to: BusinessDate, workingDays: number): BusinessDate => {
+  let day = dayNumber(to)
+  for (let left = workingDays; left > 0; ) {
+    day += 1
+    if (!isWeekend(day)) left -= 1
+  }
+  return dateOfDay(day)
+}
+
 export const earlierDate = (a: BusinessDate, b: BusinessDate): BusinessDate => (a < b ? a : b)
 export const laterDate = (a: BusinessDate, b: BusinessDate): BusinessDate => (a > b ? a : b)
 

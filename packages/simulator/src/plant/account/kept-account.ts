@@ -1,7 +1,7 @@
 import { yearOf } from '@pension-ledger/domain'
 import type { Row } from '../../files/row.js'
 import type { Dossier } from '../../office/dossier.js'
-import { creditYears, passbookOf } from '../../office/passbook.js'
+import { creditYears, newPassbook } from '../../office/passbook.js'
 import type { Bench } from '../bench.js'
 import { planted } from '../planting.js'
 
@@ -16,6 +16,6 @@ export const withInterestAnew = (bench: Bench, rows: ReadonlyArray<Row>): Dossie
     [],
   )
   const { lastDay, policy } = bench.setting
-  creditYears(dossier, passbookOf(dossier.state), yearOf(lastDay), policy)
+  creditYears(dossier, newPassbook(), yearOf(lastDay), policy)
   return dossier
 }
