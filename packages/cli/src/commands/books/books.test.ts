@@ -105,6 +105,16 @@ describe('export --format journal', () => {
     expect(one.out).toContain('期末余额')
   })
 
+  it('by day has the same closing balances, and numbers of events in place of their ids', async () => {
+    const [each, daily] = [await ask('export --format journal'), await ask('export --format journal --by-day')]
+    const closing = (text: string) => text.split('\n').filter((line) => line.includes('0.00 CNY = '))
+    expect(closing(daily.out)).toEqual(closing(each.out))
+    // The two contributions came on two days; the two subsidies on one, in one zone.
+    expect(daily.out.match(/^\d{4}-\d\d-\d\d/gm)).toHaveLength(8)
+    expect(daily.out).toContain('; events: 2')
+    expect(daily.out).not.toContain('event: ')
+  })
+
   it('leaves out what was not known', async () => {
     expect((await ask('export --format journal --known-at 1')).out).not.toContain('closing balances')
   })
@@ -114,6 +124,8 @@ describe('export', () => {
   it.each([
     ['export --format jsonl --chart x.json', 2, 'OptionsContradict'],
     ['export --format journal --with-names', 2, 'OptionsContradict'],
+    ['export --format gbt40217 --out tables --by-day', 2, 'OptionsContradict'],
+    ['export --format journal --settings x.json', 2, 'OptionsContradict'],
     ['export --format parquet', 2, 'FormatNotYet'],
     ['export --format gbt40217', 2, 'OptionMissing'],
     ['export --format gbt40217 --out tables --from 2022-10-01 --to 2022-09-30', 2, 'PeriodEndsBeforeItBegins'],

@@ -45,7 +45,8 @@ export async function* journalTexts(
 
 const linesAtOnce = 5_000
 
-const asText = (lines: ReadonlyArray<string>): string => lines.map((line) => `${line}\n`).join('')
+/** Lines as a text, each with its end. */
+export const asText = (lines: ReadonlyArray<string>): string => lines.map((line) => `${line}\n`).join('')
 
 const monthIn = (booked: BookedEvent): string => booked.entry.on.slice(0, 7)
 

@@ -4,6 +4,7 @@ import type { Context } from '../../command/command.js'
 import type { Failure } from '../../errors/failure.js'
 import { type ExitCode, exitCodes } from '../../exit-code.js'
 import { cutFacts } from '../../output/cut-facts.js'
+import { dailyTexts } from '../books/daily-texts.js'
 import { journalTexts } from '../books/journal-texts.js'
 import { openBooks } from '../books/open-books.js'
 import { readChartFile } from '../books/read-chart-file.js'
@@ -13,6 +14,7 @@ import { writeTexts } from './write-texts.js'
 interface Asked extends Cut {
   readonly out: string | undefined
   readonly chart: string | undefined
+  readonly byDay: boolean
 }
 
 /** 日记账: the books as one text that ledger and hledger read. */
@@ -25,7 +27,8 @@ export const exportJournal = async (asked: Asked, context: Context): Promise<E.E
     if (E.isLeft(books)) return books
     const { position, policy } = books.right
     const header = cutFacts(cut, position, policy, context.lang).map(([label, value]) => `${label} ${value}`)
-    const texts = journalTexts(books.right, { chart: chart.right, lang: context.lang, header })
+    const journalAsked = { chart: chart.right, lang: context.lang, header }
+    const texts = asked.byDay ? dailyTexts(books.right, journalAsked) : journalTexts(books.right, journalAsked)
     const written = await writeTexts(texts, asked.out, context)
     return E.map(() => exitCodes.done)(written)
   })

@@ -13,15 +13,17 @@ interface Asked {
   readonly from: BusinessDate | undefined
   readonly to: BusinessDate | undefined
   readonly withNames: boolean
+  readonly byDay: boolean
+  readonly settings: string | undefined
 }
 
-type Own = 'effectiveAt' | 'knownAt' | 'chart' | 'from' | 'to' | 'withNames'
+type Own = 'effectiveAt' | 'knownAt' | 'chart' | 'from' | 'to' | 'withNames' | 'byDay' | 'settings'
 
 /** Which of the options each format takes, beside `--out`. */
 const taken = {
   jsonl: [],
-  journal: ['effectiveAt', 'knownAt', 'chart'],
-  gbt40217: ['knownAt', 'from', 'to', 'withNames'],
+  journal: ['effectiveAt', 'knownAt', 'chart', 'byDay'],
+  gbt40217: ['knownAt', 'chart', 'from', 'to', 'withNames', 'settings'],
 } as const satisfies Readonly<Record<string, ReadonlyArray<Own>>>
 
 const flags: ReadonlyArray<readonly [Own, string]> = [
@@ -31,6 +33,8 @@ const flags: ReadonlyArray<readonly [Own, string]> = [
   ['from', '--from'],
   ['to', '--to'],
   ['withNames', '--with-names'],
+  ['byDay', '--by-day'],
+  ['settings', '--settings'],
 ]
 
 type Format = keyof typeof taken
