@@ -52,13 +52,19 @@ export interface AuditedFund {
   readonly state: FundState
 }
 
-interface CheckOf<Scope extends string, Subject> {
+/** What a check found; where a rule is missing it is not assessed, never clean. */
+export type Findings = E.Either<NoPolicyInForce, ReadonlyArray<Finding>>
+
+export interface CheckNamed<Scope extends string> {
   readonly scope: Scope
   /** The codes it may find. */
   readonly codes: ReadonlyArray<FindingCode>
   readonly needs: ReadonlyArray<Need>
+}
+
+export interface CheckOf<Scope extends string, Subject> extends CheckNamed<Scope> {
   /** Findings in the order of months or days; the same subject and frame give the same findings. */
-  readonly check: (subject: Subject, frame: AuditFrame) => E.Either<NoPolicyInForce, ReadonlyArray<Finding>>
+  readonly check: (subject: Subject, frame: AuditFrame) => Findings
 }
 
 export type ParticipantCheck = CheckOf<'participant', AuditedParticipant>

@@ -8,7 +8,6 @@ export type {
   Need,
   ParticipantCheck,
 } from './check.js'
-export type { LimitKey, Limits, LimitTable } from './checks/limits.js'
 export {
   type Applied,
   type Finding,

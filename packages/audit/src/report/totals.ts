@@ -1,5 +1,4 @@
-import type { FindingCode, FindingSubject } from '../finding.js'
-import { findingCodes } from '../finding.js'
+import { type FindingCode, type FindingSubject, findingCodes } from '../finding.js'
 import type { Found } from '../run/found.js'
 
 /** Findings counted. Money is kept apart by its direction: what left wrongly does not pay what is owed. */

@@ -1,9 +1,8 @@
 import { type Cut, foldParticipant, type ParticipantState } from '@pension-ledger/domain'
 import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
-import type { AuditedParticipant } from '../check.js'
+import type { AuditedParticipant, AuditFrame } from '../check.js'
 import type { Holders } from '../checks/identity/holders.js'
-import type { LimitedFrame } from '../checks/limits.js'
 import type { AcrossCheck } from '../checks/wide-check.js'
 import type { AuditError } from './audit-question.js'
 import type { FoundIn } from './find-evidence.js'
@@ -31,7 +30,7 @@ export const auditAcross = async (
   store: EventStore,
   checks: ReadonlyArray<AcrossCheck<Holders>>,
   memos: ReadonlyArray<ReadonlyArray<Holders>>,
-  frame: LimitedFrame,
+  frame: AuditFrame,
   scope: Scope,
 ): Promise<E.Either<AuditError, AcrossAudited>> => {
   const findings: FoundIn[] = []

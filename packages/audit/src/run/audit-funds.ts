@@ -1,15 +1,13 @@
 import type { SchemeState } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
-import type { AuditedFund } from '../check.js'
-import type { LimitedFrame } from '../checks/limits.js'
-import type { Findings, LimitedFinding } from '../checks/wide-check.js'
-import type { FindingCode } from '../finding.js'
+import type { AuditedFund, AuditFrame, Findings } from '../check.js'
+import type { Finding, FindingCode } from '../finding.js'
 import type { AuditQuestion } from './audit-question.js'
 import type { Checks } from './checks.js'
 import { type RefusedCheck, refusalBook } from './refusals.js'
 
 interface FundsAudited {
-  readonly findings: ReadonlyArray<LimitedFinding>
+  readonly findings: ReadonlyArray<Finding>
   readonly refusals: ReadonlyArray<RefusedCheck>
 }
 
@@ -18,10 +16,10 @@ export const auditFunds = (
   checks: Checks,
   funds: ReadonlyArray<AuditedFund>,
   scheme: SchemeState,
-  frame: LimitedFrame,
+  frame: AuditFrame,
   { assessed, reconciliation }: AuditQuestion,
 ): FundsAudited => {
-  const findings: LimitedFinding[] = []
+  const findings: Finding[] = []
   const refusals = refusalBook()
   const keep = (codes: ReadonlyArray<FindingCode>, found: Findings): void => {
     if (E.isLeft(found)) refusals.note(codes, found.left)

@@ -2,9 +2,8 @@ import { rulesOf } from '@pension-ledger/domain'
 import { type Histories, type Partition, readHistories } from '@pension-ledger/projections'
 import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
-import type { Need } from '../check.js'
+import type { AuditFrame, Need } from '../check.js'
 import type { Holders } from '../checks/identity/holders.js'
-import type { LimitedFrame } from '../checks/limits.js'
 import type { AuditError, AuditOptions, AuditQuestion } from './audit-question.js'
 import { auditRecords } from './audit-records.js'
 import { beginAuditing } from './audit-subjects.js'
@@ -28,14 +27,10 @@ export interface PartitionAudited {
   readonly lists: ReadonlyArray<Need>
 }
 
-export const frameFor = (
-  { rules, scheme }: Pick<Histories, 'rules' | 'scheme'>,
-  asked: AuditQuestion,
-): LimitedFrame => ({
+export const frameFor = ({ rules, scheme }: Pick<Histories, 'rules' | 'scheme'>, asked: AuditQuestion): AuditFrame => ({
   rules: rulesOf(rules.policy, rules.rounds),
   scheme,
   auditedOn: asked.auditedOn,
-  limits: asked.limits ?? {},
   ...(asked.months === undefined ? {} : { months: asked.months }),
 })
 

@@ -1,7 +1,6 @@
 import type { BusinessDate, Cut } from '@pension-ledger/domain'
 import type { Reconciliation, ReplayError } from '@pension-ledger/projections'
 import type { AuditedMonths } from '../check.js'
-import type { LimitTable } from '../checks/limits.js'
 import type { AssessedNeed } from '../checks/wide-check.js'
 import type { FindingCode } from '../finding.js'
 
@@ -12,7 +11,6 @@ export interface AuditQuestion {
   readonly auditedOn: BusinessDate
   /** The months whose payments are on record; default: all of the scheme's that are over. */
   readonly months?: AuditedMonths
-  readonly limits?: LimitTable
   /** Only findings of these codes; default: all. */
   readonly codes?: ReadonlyArray<FindingCode>
   /** 片区: only findings of this zone; default: all. */

@@ -12,9 +12,9 @@ import {
 import type { Partition } from '@pension-ledger/projections'
 import { type EventStore, parseObject, type RecordedEvent } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
-import type { LimitedFrame } from '../checks/limits.js'
-import type { HandledRecord, LimitedFinding, RecordCheck } from '../checks/wide-check.js'
-import type { FindingSubject } from '../finding.js'
+import type { AuditFrame } from '../check.js'
+import type { HandledRecord, RecordCheck } from '../checks/wide-check.js'
+import type { Finding, FindingSubject } from '../finding.js'
 import { readParticipant } from './audit-across.js'
 import type { AuditError } from './audit-question.js'
 import { withEvidence } from './find-evidence.js'
@@ -58,11 +58,11 @@ const handled = ({ stream, data, schemaVersion, provenance }: RecordedEvent): Ha
 export const auditRecords = async (
   store: EventStore,
   checks: ReadonlyArray<RecordCheck>,
-  frame: LimitedFrame,
+  frame: AuditFrame,
   { upTo, cut, partition }: Scope,
 ): Promise<E.Either<AuditError, RecordsAudited>> => {
   if (checks.length === 0) return E.right({ found: [], hasMakers: false })
-  const hits: Array<{ readonly recorded: RecordedEvent; readonly finding: LimitedFinding }> = []
+  const hits: Array<{ readonly recorded: RecordedEvent; readonly finding: Finding }> = []
   let hasMakers = false
   const filter = {
     ...(partition === null ? {} : { partition }),
@@ -97,7 +97,7 @@ export const auditRecords = async (
 /** Where participants belong on the day of a finding, read from their own streams, which are few. */
 const placesIn = (store: EventStore, upTo: number, cut: Cut) => {
   let last: { readonly id: string; readonly state: ParticipantState } | null = null
-  return async ({ subject, on }: LimitedFinding): Promise<E.Either<AuditError, FindingSubject>> => {
+  return async ({ subject, on }: Finding): Promise<E.Either<AuditError, FindingSubject>> => {
     if (subject.kind !== 'participant' || on === null) return E.right(subject)
     const id = subject.participantId
     if (last === null || last.id !== id) {

@@ -1,18 +1,16 @@
 import { broken, type ParticipantState, participantIn } from '@pension-ledger/domain'
 import type { Subject } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
-import type { AuditedParticipant } from '../check.js'
+import type { AuditedParticipant, AuditFrame, Findings } from '../check.js'
 import type { Holders } from '../checks/identity/holders.js'
-import type { LimitedFrame } from '../checks/limits.js'
 import type { ExternalLists } from '../checks/lists/external-lists.js'
-import type { Findings, LimitedFinding } from '../checks/wide-check.js'
-import type { FindingCode } from '../finding.js'
+import type { Finding, FindingCode } from '../finding.js'
 import type { Checks } from './checks.js'
 import { type RefusedCheck, refusalBook } from './refusals.js'
 
 /** What checks of single subjects found, and what they noted for those across participants. */
 export interface SubjectsAudited {
-  readonly findings: ReadonlyArray<LimitedFinding>
+  readonly findings: ReadonlyArray<Finding>
   readonly refusals: ReadonlyArray<RefusedCheck>
   /** One for each check across participants, in their order. */
   readonly memos: ReadonlyArray<Holders>
@@ -29,16 +27,16 @@ export const participantOf = ({ stream, state }: Subject<ParticipantState>): Aud
   state,
 })
 
-const isOverpayment = ({ severity, fen }: LimitedFinding): boolean => severity === 'loss' && fen > 0
+const isOverpayment = ({ severity, fen }: Finding): boolean => severity === 'loss' && fen > 0
 
 /** Begins to audit subjects. A fault of one history is a refusal of the check for it; the others go on. */
-export const beginAuditing = (checks: Checks, frame: LimitedFrame, lists: ExternalLists): Auditing => {
-  const findings: LimitedFinding[] = []
+export const beginAuditing = (checks: Checks, frame: AuditFrame, lists: ExternalLists): Auditing => {
+  const findings: Finding[] = []
   const refusals = refusalBook()
   const listed = checks.listed.filter(({ needs }) => needs.every((need) => lists.supplied.has(need)))
   const memos = checks.across.map((check) => check.empty())
 
-  const keep = (codes: ReadonlyArray<FindingCode>, found: Findings): ReadonlyArray<LimitedFinding> => {
+  const keep = (codes: ReadonlyArray<FindingCode>, found: Findings): ReadonlyArray<Finding> => {
     if (E.isLeft(found)) {
       refusals.note(codes, found.left)
       return []
@@ -50,7 +48,7 @@ export const beginAuditing = (checks: Checks, frame: LimitedFrame, lists: Extern
   return {
     participant: (subject) => {
       const audited = participantOf(subject)
-      const overpayments: LimitedFinding[] = []
+      const overpayments: Finding[] = []
       for (const check of checks.participants)
         for (const finding of keep(check.codes, check.check(audited, frame)))
           if (isOverpayment(finding)) overpayments.push(finding)

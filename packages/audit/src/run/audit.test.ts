@@ -1,5 +1,5 @@
 import { businessDate, type DomainEvent, month } from '@pension-ledger/domain'
-import { sampleBook } from '@pension-ledger/domain/testing'
+import { bookWith, died, sampleBook } from '@pension-ledger/domain/testing'
 import { describe, expect, it } from 'vitest'
 import { allChecks } from '../all-checks.js'
 import { auditReport } from '../report/audit-report.js'
@@ -70,9 +70,16 @@ describe('an audit', () => {
     expect(inShort(await audited(wrongDistrict, { zone: 'resort' }))).toEqual([])
   })
   it('does not call clean what it had no list, no rule or no maker for', async () => {
-    const { checksRun, notAssessed } = await audited(wrongDistrict, {
-      codes: ['SCHEME_OVERLAP', 'SAME_MAKER_CHECKER', 'DEATH_REPORTED_LATE', 'REPORT_DIFFERS', 'ADVANCE_NOT_SETTLED'],
-    })
+    const store = await ledgerOf(wrongDistrict, 'memory:', {}, bookWith({ 'death.report-days': null }))
+    const { checksRun, notAssessed } = await done(
+      audit(
+        store,
+        allChecks,
+      )({
+        ...asked,
+        codes: ['SCHEME_OVERLAP', 'SAME_MAKER_CHECKER', 'DEATH_REPORTED_LATE', 'REPORT_DIFFERS', 'ADVANCE_NOT_SETTLED'],
+      }),
+    )
     expect(checksRun).toEqual([])
     expect(notAssessed).toEqual([
       {
@@ -129,6 +136,21 @@ describe('its report', () => {
     expect(central).toMatchObject({ on: '2022-07', effectiveFrom: '2022-07-01' })
     expect(central?.document).not.toBeNull()
     expect(report.findings[0]).toMatchObject({ participantId: 'P007', zone: 'chenggong', fen: 26_600 })
+  })
+  it('gives the source of a limit as it gives that of an amount', async () => {
+    const late = died({ participantId: 'P000', diedOn: '2023-12-01', reportedOn: '2024-01-15' })
+    const found = await audited([...wrongDistrict, late], { codes: ['DEATH_REPORTED_LATE'] })
+    const [finding] = auditReport(found, sampleBook).findings
+    expect(finding?.applied).toEqual([
+      {
+        parameter: 'death.report-days',
+        on: '2023-12-01',
+        effectiveFrom: '2023-12-01',
+        document: '社会保险经办条例 (国务院令第765号)',
+        clause: '二十五',
+        grade: 'A',
+      },
+    ])
   })
   it('has a table of every finding whose columns and cells agree', async () => {
     const tables = auditTables(auditReport(await audited(wrongDistrict), sampleBook))

@@ -1,6 +1,5 @@
 import type { BusinessDate, Cut, ParameterKey } from '@pension-ledger/domain'
 import type { Need } from '../check.js'
-import type { LimitKey } from '../checks/limits.js'
 import type { FindingCode } from '../finding.js'
 import type { Found } from './found.js'
 
@@ -10,8 +9,8 @@ export type NotAssessed =
   | {
       readonly code: FindingCode
       readonly because: 'no-rule'
-      /** The earliest rule or limit that was missing. */
-      readonly parameter: ParameterKey | LimitKey
+      /** The earliest rule that was missing. */
+      readonly parameter: ParameterKey
       readonly at: BusinessDate
       /** For how many participants, funds or records. Of the others the findings are there. */
       readonly subjects: number

@@ -1,10 +1,8 @@
-import type { Need } from '../check.js'
+import type { FundCheck, Need, ParticipantCheck } from '../check.js'
 import type { Holders } from '../checks/identity/holders.js'
 import type {
   AcrossCheck,
   AssessedFundCheck,
-  LimitedFundCheck,
-  LimitedParticipantCheck,
   ListedCheck,
   OverpaymentCheck,
   ReconciliationCheck,
@@ -15,19 +13,19 @@ import type { FindingCode } from '../finding.js'
 
 /** The checks of an audit, by what they look at. */
 export interface Checks {
-  readonly participants: ReadonlyArray<LimitedParticipantCheck>
+  readonly participants: ReadonlyArray<ParticipantCheck>
   readonly listed: ReadonlyArray<ListedCheck>
   /** They run after those of participants, on the losses that were found. */
   readonly overpayments: ReadonlyArray<OverpaymentCheck>
   readonly records: ReadonlyArray<RecordCheck>
   readonly across: ReadonlyArray<AcrossCheck<Holders>>
-  readonly funds: ReadonlyArray<LimitedFundCheck>
+  readonly funds: ReadonlyArray<FundCheck>
   readonly assessedFunds: ReadonlyArray<AssessedFundCheck>
   readonly scheme: ReadonlyArray<SchemeCheck>
   readonly reconciliation: ReadonlyArray<ReconciliationCheck>
 }
 
-type AnyCheck = Pick<LimitedParticipantCheck, 'codes' | 'needs'>
+type AnyCheck = Pick<ParticipantCheck, 'codes' | 'needs'>
 
 export const everyCheck = (checks: Checks): ReadonlyArray<AnyCheck> => [
   ...checks.participants,

@@ -1,15 +1,14 @@
 import { type EventBody, streamOfBody } from '@pension-ledger/domain'
 import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
-import type { LimitedFinding } from '../checks/wide-check.js'
-import type { FindingSubject } from '../finding.js'
+import type { Finding, FindingSubject } from '../finding.js'
 import type { AuditError } from './audit-question.js'
 import type { EvidenceRow, Found } from './found.js'
 import { indexOfStream, readEvents, type StreamIndex, textOfFact } from './stream-index.js'
 
 /** Where facts may stand that name no stream of their own: with whom the finding speaks of, or with others it compares. */
 export interface FoundIn {
-  readonly finding: LimitedFinding
+  readonly finding: Finding
   readonly participants: ReadonlyArray<string>
 }
 
@@ -79,7 +78,7 @@ export const findEvidence = async (
 }
 
 /** A finding as it is handed on: its fields in one order, whatever order a check wrote them in, so that equal findings are equal bytes. */
-export const withEvidence = (finding: LimitedFinding, evidence: ReadonlyArray<EvidenceRow>): Found => ({
+export const withEvidence = (finding: Finding, evidence: ReadonlyArray<EvidenceRow>): Found => ({
   code: finding.code,
   severity: finding.severity,
   subject: finding.subject,

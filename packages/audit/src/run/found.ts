@@ -1,7 +1,6 @@
 import type { EventType } from '@pension-ledger/domain'
 import type { SourceRow } from '@pension-ledger/store'
-import type { LimitedFinding } from '../checks/wide-check.js'
-import { type FindingCode, type FindingSubject, findingCodes } from '../finding.js'
+import { type Finding, type FindingCode, type FindingSubject, findingCodes } from '../finding.js'
 
 /** 证据: an event that a finding rests on, and the row of the file it came from; null where it came from none. */
 export interface EvidenceRow {
@@ -11,7 +10,7 @@ export interface EvidenceRow {
 }
 
 /** A finding whose facts were found again in the log. */
-export interface Found extends Omit<LimitedFinding, 'evidence'> {
+export interface Found extends Omit<Finding, 'evidence'> {
   readonly evidence: ReadonlyArray<EvidenceRow>
 }
 

@@ -1,19 +1,17 @@
-import type { BusinessDate, ParameterKey } from '@pension-ledger/domain'
-import type { LimitKey } from '../checks/limits.js'
-import type { Refusal } from '../checks/wide-check.js'
+import type { BusinessDate, NoPolicyInForce, ParameterKey } from '@pension-ledger/domain'
 import type { FindingCode } from '../finding.js'
 
 /** A check that had no rule for some of its subjects: what was missing first, and for how many. */
 export interface RefusedCheck {
   readonly codes: ReadonlyArray<FindingCode>
-  readonly parameter: ParameterKey | LimitKey
+  readonly parameter: ParameterKey
   readonly at: BusinessDate
   readonly subjects: number
 }
 
 /** Refusals by check, in any order of subjects the same. */
 export interface RefusalBook {
-  readonly note: (codes: ReadonlyArray<FindingCode>, refusal: Refusal) => void
+  readonly note: (codes: ReadonlyArray<FindingCode>, refusal: NoPolicyInForce) => void
   readonly all: () => ReadonlyArray<RefusedCheck>
 }
 

@@ -15,9 +15,9 @@ import {
 } from '@pension-ledger/domain'
 import { enrolled, paid, sampleBook, stateOf, transferredIn } from '@pension-ledger/domain/testing'
 import * as E from 'fp-ts/lib/Either.js'
-import type { LimitedFrame, LimitTable } from '../checks/limits.js'
+import type { AuditFrame } from '../check.js'
 import { paymentsCheck } from '../checks/payments/payments.check.js'
-import type { LimitedFinding } from '../checks/wide-check.js'
+import type { Finding } from '../finding.js'
 
 export const linesFrom = (amounts: { readonly [Key in LineKey]?: number }): Lines =>
   Object.fromEntries(Object.entries(amounts).map(([key, fen]) => [key, wholeFen(fen)]))
@@ -73,28 +73,17 @@ export interface Audited {
   readonly to?: string
   readonly rounds?: ReadonlyArray<CertificationRoundOpened>
   readonly book?: PolicyBook
-  readonly limits?: LimitTable
 }
 
 /** Audits July to December 2022, unless told otherwise. */
-export const frameOf = ({
-  from = '2022-07',
-  to = '2022-12',
-  rounds = [],
-  book = sampleBook,
-  limits = {},
-}: Audited): LimitedFrame => ({
+export const frameOf = ({ from = '2022-07', to = '2022-12', rounds = [], book = sampleBook }: Audited): AuditFrame => ({
   rules: rulesOf(book, rounds),
   scheme: { ...emptyScheme, rounds },
   auditedOn: businessDate('2022-12-31'),
-  limits,
   months: { from: monthOfText(from), to: monthOfText(to) },
 })
 
-export const findingsOn = (
-  events: ReadonlyArray<DomainEvent>,
-  audited: Audited = {},
-): ReadonlyArray<LimitedFinding> => {
+export const findingsOn = (events: ReadonlyArray<DomainEvent>, audited: Audited = {}): ReadonlyArray<Finding> => {
   const found = paymentsCheck.check({ participantId: 'P1', state: stateOf(events) }, frameOf(audited))
   if (E.isLeft(found)) throw new Error(`refused: ${found.left.parameter} at ${found.left.at}`)
   return found.right

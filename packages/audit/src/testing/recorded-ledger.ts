@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { businessDate, type DomainEvent, encodeEvent, streamOf } from '@pension-ledger/domain'
+import { businessDate, type DomainEvent, encodeEvent, type PolicyBook, streamOf } from '@pension-ledger/domain'
 import { sampleBook } from '@pension-ledger/domain/testing'
 import { type EventStore, expecting, openStore, type Provenance } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
@@ -32,17 +32,18 @@ const provenanceAt = (position: number, of: Partial<Provenance>): Provenance => 
   ...of,
 })
 
-/** A ledger that adopted the sample policy at position 1 and then recorded these events, in this order. */
+/** A ledger that adopted a policy, by default the sample's, at position 1 and then recorded these events, in this order. */
 export const ledgerOf = async (
   events: ReadonlyArray<DomainEvent>,
   url = 'memory:',
   provenance: Partial<Provenance> = {},
+  book: PolicyBook = sampleBook,
 ): Promise<EventStore> => {
   const store = await done(openStore(url, { create: true, clock: () => '2023-01-05T00:00:00Z' }))
-  const adopted: DomainEvent = { type: 'PolicyAdopted', adoptedOn: businessDate('2011-07-01'), book: sampleBook }
+  const adopted: DomainEvent = { type: 'PolicyAdopted', adoptedOn: businessDate('2011-07-01'), book }
   const heads = new Map<string, number>()
   const appends = [adopted, ...events].map((event, index) => {
-    const stream = streamOf(event, sampleBook.jurisdiction)
+    const stream = streamOf(event, book.jurisdiction)
     const stored = heads.get(stream) ?? -1
     heads.set(stream, stored + 1)
     const { type, schemaVersion, data } = encodeEvent(event)

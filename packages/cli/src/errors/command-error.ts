@@ -1,5 +1,3 @@
-import type { DecodeProblem } from '@pension-ledger/domain'
-
 /** What only the command itself can run into. */
 export type CommandError =
   | { readonly code: 'NotJson'; readonly file: string; readonly why: string }
@@ -9,5 +7,3 @@ export type CommandError =
   /** A store in memory that nobody filled. */
   | { readonly code: 'NothingInMemory' }
   | { readonly code: 'ChildFailed'; readonly command: string; readonly why: string }
-  /** A file of the limits of an audit. */
-  | { readonly code: 'LimitsMalformed'; readonly problems: ReadonlyArray<DecodeProblem> }

@@ -48,23 +48,4 @@ export const commandSentences: Tellings<CommandError> = {
       'Check memory and the space of the temporary folder, and try again',
     ],
   },
-  LimitsMalformed: {
-    exit: exitCodes.failed,
-    zh: ({ problems }) => [
-      `时限文件有 ${problems.length} 处不合格式`,
-      problems
-        .slice(0, 3)
-        .map(({ path, expected }) => `${path} 应为 ${expected}`)
-        .join('；'),
-      '改正文件后再试',
-    ],
-    en: ({ problems }) => [
-      `The file of limits is malformed in ${problems.length} ${problems.length === 1 ? 'place' : 'places'}`,
-      problems
-        .slice(0, 3)
-        .map(({ path, expected }) => `${path} should be ${expected}`)
-        .join('; '),
-      'Mend the file and try again',
-    ],
-  },
 }

@@ -152,7 +152,6 @@ export const failures: ByCode<Failure> = {
     field: '姓名',
   },
   TotalBeyondRange: { code: 'TotalBeyondRange', table: 'a table', field: '姓名' },
-  LimitsMalformed: { code: 'LimitsMalformed', problems },
   BadYuan: { code: 'BadYuan', ...nameless },
   WorkerFailed: { code: 'WorkerFailed', why },
   LedgerGrew: { code: 'LedgerGrew', positions: [1, 2] },

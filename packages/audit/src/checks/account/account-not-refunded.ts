@@ -1,9 +1,8 @@
-import { accountOf, leavingOf, listOf } from '@pension-ledger/domain'
+import { accountOf, leavingOf, listOf, valueInForce } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
+import type { ParticipantCheck } from '../../check.js'
 import { addDays } from '../calendar-days.js'
-import { limitInForce } from '../limits.js'
 import { subjectOn } from '../participant-subject.js'
-import type { LimitedParticipantCheck } from '../wide-check.js'
 import { yuan } from '../wording.js'
 import { accountFactsOf } from './account-facts.js'
 
@@ -17,7 +16,7 @@ const leavings = {
  * `ACCOUNT_NOT_REFUNDED` 个人账户未返还: a balance is left on the account more than the policy's days after a death, termination or
  * transfer. Its fen are the recorded balance; interest that is missing from it is `INTEREST_WRONG`.
  */
-export const accountNotRefunded: LimitedParticipantCheck = {
+export const accountNotRefunded: ParticipantCheck = {
   scope: 'participant',
   codes: ['ACCOUNT_NOT_REFUNDED'],
   needs: [],
@@ -27,7 +26,7 @@ export const accountNotRefunded: LimitedParticipantCheck = {
     if (left === null) return E.right([])
     const { balanceFen } = accountOf(state)
     if (balanceFen <= 0) return E.right([])
-    const days = limitInForce(frame, 'account.refund-days', left.on)
+    const days = valueInForce(frame.rules.policy, 'account.refund-days', left.on)
     if (E.isLeft(days)) return days
     if (frame.auditedOn <= addDays(left.on, days.right)) return E.right([])
     const { zh, en } = leavings[left.because]

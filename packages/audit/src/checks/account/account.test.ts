@@ -207,9 +207,13 @@ describe('ACCOUNT_NOT_REFUNDED', () => {
   it('says nothing of those who are still in the scheme', () => expect(found(enrolled(), contribution)).toEqual([]))
 
   it('is not assessed without a limit', () =>
-    expect(foundBy(accountNotRefunded, { limits: {} })(enrolled(), contribution, died())).toEqual([
-      'no account.refund-days on 2022-05-15',
-    ]))
+    expect(
+      foundBy(accountNotRefunded, { book: bookWith({ 'account.refund-days': null }) })(
+        enrolled(),
+        contribution,
+        died(),
+      ),
+    ).toEqual(['no account.refund-days on 2022-05-15']))
 
   it('says why, and what is left', () => {
     const finding = onlyFinding(accountNotRefunded.check(participantOf([enrolled(), contribution, died()]), framed()))

@@ -1,7 +1,14 @@
-import { type BusinessDate, type FundingLevel, type FundPurpose, lastDayOf, month } from '@pension-ledger/domain'
+import {
+  type BusinessDate,
+  type FundingLevel,
+  type FundPurpose,
+  lastDayOf,
+  month,
+  valueInForce,
+} from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
-import { limitInForce } from '../limits.js'
-import type { AssessedFund, AssessedFundCheck, LimitedFinding } from '../wide-check.js'
+import type { Finding } from '../../finding.js'
+import type { AssessedFund, AssessedFundCheck } from '../wide-check.js'
 import { levelNames, purposeNames, yuan } from '../wording.js'
 import { movementsOf, sumOfFen } from './movements-of.js'
 
@@ -42,12 +49,12 @@ export const advanceNotSettled: AssessedFundCheck = {
   check: (of, frame) => {
     const { zone, year } = of
     const yearEnd = lastDayOf(month(`${year}-12`))
-    const settlementMonth = limitInForce(frame, 'fund.settlement-month', yearEnd)
+    const settlementMonth = valueInForce(frame.rules.policy, 'fund.settlement-month', yearEnd)
     if (E.isLeft(settlementMonth)) return settlementMonth
     const dueBy = lastDayOf(month(`${year + 1}-${String(settlementMonth.right).padStart(2, '0')}`))
     if (frame.auditedOn <= dueBy) return E.right([])
 
-    const findings: LimitedFinding[] = []
+    const findings: Finding[] = []
     for (const group of groupsOf(of, frame.auditedOn)) {
       const then = unsettledBy(of, group, dueBy)
       if (then === 0) continue

@@ -1,4 +1,5 @@
-import type { AssessedFundCheck, LimitedFundCheck, ReconciliationCheck, SchemeCheck } from '../wide-check.js'
+import type { FundCheck } from '../../check.js'
+import type { AssessedFundCheck, ReconciliationCheck, SchemeCheck } from '../wide-check.js'
 import { advanceNotSettled } from './advance-not-settled.js'
 import { incomeAccountNotEmpty } from './income-account-not-empty.js'
 import { moneyInTransit } from './money-in-transit.js'
@@ -6,7 +7,7 @@ import { outsidePurpose } from './outside-purpose.js'
 import { reportDiffers } from './report-differs.js'
 
 /** 基金: of one zone's fund of a year. */
-export const fundChecks: ReadonlyArray<LimitedFundCheck> = [moneyInTransit, outsidePurpose]
+export const fundChecks: ReadonlyArray<FundCheck> = [moneyInTransit, outsidePurpose]
 
 /** 预拨与结算: of a fund beside what its participants needed. */
 export const assessedFundChecks: ReadonlyArray<AssessedFundCheck> = [advanceNotSettled]

@@ -10,12 +10,12 @@ import {
   SubsidyReleasedToCommunity,
   SubsidySweptToIncomeAccount,
 } from '@pension-ledger/domain'
-import { eventBuilder } from '@pension-ledger/domain/testing'
+import { bookWith, eventBuilder } from '@pension-ledger/domain/testing'
 import type { ReconciledFigure } from '@pension-ledger/projections'
 import { describe, expect, it } from 'vitest'
-import type { AuditedFund } from '../../check.js'
+import type { AuditedFund, FundCheck } from '../../check.js'
 import { type Framed, framed, inLines, onlyFinding } from '../checked.kit.js'
-import type { AssessedNeed, LimitedFundCheck } from '../wide-check.js'
+import type { AssessedNeed } from '../wide-check.js'
 import { advanceNotSettled } from './advance-not-settled.js'
 import { incomeAccountNotEmpty } from './income-account-not-empty.js'
 import { moneyInTransit } from './money-in-transit.js'
@@ -62,7 +62,7 @@ const fundOf = (...movements: ReadonlyArray<FundMovement>): AuditedFund => ({
   state: movements.reduce(evolveFund, emptyFund),
 })
 const found =
-  (check: LimitedFundCheck, frame: Framed = {}) =>
+  (check: FundCheck, frame: Framed = {}) =>
   (...movements: ReadonlyArray<FundMovement>) =>
     inLines(check.check(fundOf(...movements), framed(frame)))
 
@@ -97,7 +97,9 @@ describe('MONEY_IN_TRANSIT', () => {
     }))
 
   it('is not assessed without a limit', () =>
-    expect(found(moneyInTransit, { limits: {} })(released())).toEqual(['no fund.transit-days on 2021-03-01']))
+    expect(found(moneyInTransit, { book: bookWith({ 'fund.transit-days': null }) })(released())).toEqual([
+      'no fund.transit-days on 2021-03-01',
+    ]))
 })
 
 describe('OUTSIDE_PURPOSE', () => {
@@ -111,9 +113,9 @@ describe('OUTSIDE_PURPOSE', () => {
     expect(found(outsidePurpose)(released({ toAccount: '甲社区经费账户' }))).toEqual([]))
 
   it('is not assessed where the policy does not name the fund’s accounts', () =>
-    expect(found(outsidePurpose, { limits: {} })(moved({ toAccount: '支出户' }))).toEqual([
-      'no fund.accounts on 2021-03-01',
-    ]))
+    expect(
+      found(outsidePurpose, { book: bookWith({ 'fund.accounts': null }) })(moved({ toAccount: '支出户' })),
+    ).toEqual(['no fund.accounts on 2021-03-01']))
 })
 
 describe('ADVANCE_NOT_SETTLED', () => {
@@ -160,7 +162,9 @@ describe('ADVANCE_NOT_SETTLED', () => {
     ).toEqual(['ADVANCE_NOT_SETTLED 10000 on null', 'ADVANCE_NOT_SETTLED -10000 on null']))
 
   it('is not assessed without a date', () =>
-    expect(open(need(95_000), [appropriated()], { limits: {} })).toEqual(['no fund.settlement-month on 2021-12-31']))
+    expect(open(need(95_000), [appropriated()], { book: bookWith({ 'fund.settlement-month': null }) })).toEqual([
+      'no fund.settlement-month on 2021-12-31',
+    ]))
 })
 
 describe('INCOME_ACCOUNT_NOT_EMPTY', () => {

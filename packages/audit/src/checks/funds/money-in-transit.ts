@@ -1,8 +1,8 @@
-import type { BusinessDate, FundMovement } from '@pension-ledger/domain'
+import { type BusinessDate, type FundMovement, valueInForce } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
+import type { FundCheck } from '../../check.js'
+import type { Finding } from '../../finding.js'
 import { addDays } from '../calendar-days.js'
-import { limitInForce } from '../limits.js'
-import type { LimitedFinding, LimitedFundCheck } from '../wide-check.js'
 import { yuan } from '../wording.js'
 import { movementsOf, sumOfFen } from './movements-of.js'
 
@@ -24,12 +24,12 @@ const arrivedBy = (movements: ReadonlyArray<FundMovement>, day: BusinessDate): n
  * income account within the policy's days. What arrives stands for the earliest release of its community, in time or not.
  * Its fen are 0: whose account is short of it, `SUBSIDY_MISSING` and `SUBSIDY_LATE` say.
  */
-export const moneyInTransit: LimitedFundCheck = {
+export const moneyInTransit: FundCheck = {
   scope: 'fund',
   codes: ['MONEY_IN_TRANSIT'],
   needs: [],
   check: (of, frame) => {
-    const findings: LimitedFinding[] = []
+    const findings: Finding[] = []
     const all = movementsOf(of, frame.auditedOn)
     for (const community of communitiesOf(all)) {
       const its = all.filter((movement) => movement.community === community)
@@ -37,7 +37,7 @@ export const moneyInTransit: LimitedFundCheck = {
       for (const release of its) {
         if (release.type !== 'SubsidyReleasedToCommunity') continue
         const { on } = release
-        const days = limitInForce(frame, 'fund.transit-days', on)
+        const days = valueInForce(frame.rules.policy, 'fund.transit-days', on)
         if (E.isLeft(days)) return days
         released += release.fen
         const dueBy = addDays(on, days.right)

@@ -1,6 +1,7 @@
+import { valueInForce } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
-import { limitInForce } from '../limits.js'
-import type { LimitedFinding, LimitedFundCheck } from '../wide-check.js'
+import type { FundCheck } from '../../check.js'
+import type { Finding } from '../../finding.js'
 import { purposeNames, yuan } from '../wording.js'
 import { movementsOf } from './movements-of.js'
 
@@ -10,16 +11,16 @@ import { movementsOf } from './movements-of.js'
  *
  * Source: 社会保险法 69.
  */
-export const outsidePurpose: LimitedFundCheck = {
+export const outsidePurpose: FundCheck = {
   scope: 'fund',
   codes: ['OUTSIDE_PURPOSE'],
   needs: [],
   check: (of, frame) => {
-    const findings: LimitedFinding[] = []
+    const findings: Finding[] = []
     for (const movement of movementsOf(of, frame.auditedOn)) {
       const { type, on, fen, purpose, toAccount } = movement
       if (type !== 'FundTransferred' || toAccount === null) continue
-      const accounts = limitInForce(frame, 'fund.accounts', on)
+      const accounts = valueInForce(frame.rules.policy, 'fund.accounts', on)
       if (E.isLeft(accounts)) return accounts
       if (accounts.right.includes(toAccount)) continue
       findings.push({

@@ -1,9 +1,8 @@
-import { deathOf } from '@pension-ledger/domain'
+import { deathOf, valueInForce } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
+import type { ParticipantCheck } from '../../check.js'
 import { daysBetween, workingDaysBetween } from '../calendar-days.js'
-import { limitInForce } from '../limits.js'
 import { subjectOn } from '../participant-subject.js'
-import type { LimitedParticipantCheck } from '../wide-check.js'
 
 const counting = {
   days: { count: daysBetween, zh: '天', en: 'days' },
@@ -14,7 +13,7 @@ const counting = {
  * `DEATH_REPORTED_LATE` 死亡迟报: a death was reported more than the policy's days after it; the day of the death is not counted. Working
  * days are Monday to Friday: public holidays are not in the policy and are counted, so a report in a week of holidays wants a look.
  */
-export const deathReportedLate: LimitedParticipantCheck = {
+export const deathReportedLate: ParticipantCheck = {
   scope: 'participant',
   codes: ['DEATH_REPORTED_LATE'],
   needs: [],
@@ -22,7 +21,7 @@ export const deathReportedLate: LimitedParticipantCheck = {
     const death = deathOf(of.state)
     if (death === null) return E.right([])
     const { diedOn, reportedOn } = death
-    const limit = limitInForce(frame, 'death.report-days', diedOn)
+    const limit = valueInForce(frame.rules.policy, 'death.report-days', diedOn)
     if (E.isLeft(limit)) return limit
     if (limit.right === null) return E.right([])
     const { count, zh, en } = counting[limit.right.counted]

@@ -1,4 +1,5 @@
-import type { LimitedParticipantCheck, OverpaymentCheck, RecordCheck } from '../wide-check.js'
+import type { ParticipantCheck } from '../../check.js'
+import type { OverpaymentCheck, RecordCheck } from '../wide-check.js'
 import { deathReportedLate } from './death-reported-late.js'
 import { overpaymentNotDemanded } from './overpayment-not-demanded.js'
 import { returnNotReissued } from './return-not-reissued.js'
@@ -6,11 +7,7 @@ import { sameMakerChecker } from './same-maker-checker.js'
 import { uncertifiedOpen } from './uncertified-open.js'
 
 /** 经办: of one participant. */
-export const handlingChecks: ReadonlyArray<LimitedParticipantCheck> = [
-  deathReportedLate,
-  uncertifiedOpen,
-  returnNotReissued,
-]
+export const handlingChecks: ReadonlyArray<ParticipantCheck> = [deathReportedLate, uncertifiedOpen, returnNotReissued]
 
 /** 追缴: of what other checks found; they run after them. */
 export const overpaymentChecks: ReadonlyArray<OverpaymentCheck> = [overpaymentNotDemanded]

@@ -1,5 +1,7 @@
-import { businessDate, type DomainEvent } from '@pension-ledger/domain'
+import type { DomainEvent } from '@pension-ledger/domain'
 import {
+  bookDated,
+  bookWith,
   certified,
   contributedYearly,
   died,
@@ -12,7 +14,7 @@ import {
   transferredIn,
 } from '@pension-ledger/domain/testing'
 import { describe, expect, it } from 'vitest'
-import { foundBy, framed, onlyFinding, participantOf, sampleLimits } from '../checked.kit.js'
+import { foundBy, framed, onlyFinding, participantOf } from '../checked.kit.js'
 import { deathReportedLate } from './death-reported-late.js'
 import { returnNotReissued } from './return-not-reissued.js'
 import { uncertifiedOpen } from './uncertified-open.js'
@@ -22,10 +24,9 @@ describe('DEATH_REPORTED_LATE', () => {
   const reported = (diedOn: string, reportedOn: string) => found(enrolled(), died({ diedOn, reportedOn }))
 
   it.each([
-    // The sample's 30 days before December 2023.
-    ['2022-05-15', '2022-06-14', []],
-    ['2022-05-15', '2022-06-15', ['DEATH_REPORTED_LATE 0 on 2022-06-15']],
-    ['2023-11-30', '2023-12-30', []],
+    // No duty before December 2023: a year and more is not late.
+    ['2022-05-15', '2023-12-31', []],
+    ['2023-11-30', '2024-12-31', []],
     // 20 working days after Friday 2023-12-01 end on Friday 2023-12-29; Monday is the 21st, New Year's Day though it is.
     ['2023-12-01', '2023-12-29', []],
     ['2023-12-01', '2023-12-31', []],
@@ -37,11 +38,24 @@ describe('DEATH_REPORTED_LATE', () => {
     expect(reported(diedOn, reportedOn)).toEqual(findings),
   )
 
-  it('finds nothing while the law sets no limit, and is not assessed where the policy says nothing', () => {
-    const none = { 'death.report-days': [{ from: businessDate('2011-01-01'), value: null }] }
+  // 30 days of the calendar: 16 in May and 14 in June.
+  it.each([
+    ['2022-06-14', []],
+    ['2022-06-15', ['DEATH_REPORTED_LATE 0 on 2022-06-15']],
+  ])('counts days of the calendar where the law does: reported on %s', (reportedOn, findings) => {
+    const book = bookDated({ 'death.report-days': [['2011-07-01', { days: 30, counted: 'days' }]] })
+    expect(foundBy(deathReportedLate, { book })(enrolled(), died({ diedOn: '2022-05-15', reportedOn }))).toEqual(
+      findings,
+    )
+  })
+
+  it('finds nothing where no duty was in force, and is not assessed where the policy does not say so', () => {
     const late = died({ diedOn: '2022-05-15', reportedOn: '2022-12-01' })
-    expect(foundBy(deathReportedLate, { limits: none })(enrolled(), late)).toEqual([])
-    expect(foundBy(deathReportedLate, { limits: {} })(enrolled(), late)).toEqual(['no death.report-days on 2022-05-15'])
+    const noDuty = bookDated({ 'death.report-days': [['2011-07-01', null]] })
+    expect(foundBy(deathReportedLate, { book: noDuty })(enrolled(), late)).toEqual([])
+    const later = bookDated({ 'death.report-days': [['2023-12-01', { days: 20, counted: 'working-days' }]] })
+    for (const book of [later, bookWith({ 'death.report-days': null })])
+      expect(foundBy(deathReportedLate, { book })(enrolled(), late)).toEqual(['no death.report-days on 2022-05-15'])
   })
 
   it('says what it counted', () =>
@@ -152,8 +166,8 @@ describe('RETURN_NOT_REISSUED', () => {
   })
 
   it('is not assessed without a limit', () => {
-    const { 'payment.reissue-days': _, ...limits } = sampleLimits
-    expect(foundBy(returnNotReissued, { limits })(...life, original, back)).toEqual([
+    const book = bookWith({ 'payment.reissue-days': null })
+    expect(foundBy(returnNotReissued, { book })(...life, original, back)).toEqual([
       'no payment.reissue-days on 2022-08-19',
     ])
   })

@@ -1,13 +1,13 @@
 import { businessDate, type DomainEvent, month } from '@pension-ledger/domain'
-import { buried, demanded, died, enrolled, paid, recovered, writtenOff } from '@pension-ledger/domain/testing'
+import { bookWith, buried, demanded, died, enrolled, paid, recovered, writtenOff } from '@pension-ledger/domain/testing'
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../finding.js'
 import { type Framed, framed, inLines, participantOf } from '../checked.kit.js'
 import { funeralTwice } from '../funeral/funeral-twice.js'
-import type { LimitedFinding } from '../wide-check.js'
 import { overpaymentNotDemanded } from './overpayment-not-demanded.js'
 
 const person = participantOf([enrolled()])
-const overpaid = (fen: number, months: ReadonlyArray<string>, paidOn: string | null): LimitedFinding => ({
+const overpaid = (fen: number, months: ReadonlyArray<string>, paidOn: string | null): Finding => ({
   code: 'PAID_AFTER_DEATH',
   severity: 'loss',
   subject: { kind: 'participant', participantId: 'P1', zone: 'chenggong', street: '龙城街道', community: null },
@@ -20,7 +20,7 @@ const overpaid = (fen: number, months: ReadonlyArray<string>, paidOn: string | n
 })
 
 const found =
-  (overpayments: ReadonlyArray<LimitedFinding>, frame: Framed = {}) =>
+  (overpayments: ReadonlyArray<Finding>, frame: Framed = {}) =>
   (...events: ReadonlyArray<DomainEvent>): ReadonlyArray<string> =>
     inLines(overpaymentNotDemanded.check({ ...participantOf([enrolled(), ...events]), overpayments }, framed(frame)))
 
@@ -77,10 +77,17 @@ describe('OVERPAYMENT_NOT_DEMANDED', () => {
   })
 
   it('is not assessed without a limit', () =>
-    expect(found([august], { limits: {} })()).toEqual(['no recovery.demand-days on 2022-08-15']))
+    expect(found([august], { book: bookWith({ 'recovery.demand-days': null }) })()).toEqual([
+      'no recovery.demand-days on 2022-08-15',
+    ]))
 
   it('has nothing to say where nothing was overpaid', () =>
-    expect(overpaymentNotDemanded.check({ ...person, overpayments: [] }, framed({ limits: {} }))).toMatchObject({
+    expect(
+      overpaymentNotDemanded.check(
+        { ...person, overpayments: [] },
+        framed({ book: bookWith({ 'recovery.demand-days': null }) }),
+      ),
+    ).toMatchObject({
       right: [],
     }))
 })

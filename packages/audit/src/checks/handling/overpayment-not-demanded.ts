@@ -1,13 +1,20 @@
-import { type BusinessDate, lastDayOf, listOf, type Month, type ParticipantState } from '@pension-ledger/domain'
+import {
+  type BusinessDate,
+  lastDayOf,
+  listOf,
+  type Month,
+  type ParticipantState,
+  valueInForce,
+} from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
+import type { Finding } from '../../finding.js'
 import { addDays } from '../calendar-days.js'
-import { limitInForce } from '../limits.js'
 import { subjectOn } from '../participant-subject.js'
-import type { LimitedFinding, OverpaymentCheck } from '../wide-check.js'
+import type { OverpaymentCheck } from '../wide-check.js'
 import { yuan } from '../wording.js'
 
 /** The day on which an overpayment was complete: of the last payment for its months, else the day it speaks of. */
-const overpaidOn = ({ months, on, evidence }: LimitedFinding): BusinessDate | null => {
+const overpaidOn = ({ months, on, evidence }: Finding): BusinessDate | null => {
   let last: BusinessDate | null = null
   for (const fact of evidence)
     if (fact.type === 'PensionPaid' && months.includes(fact.periodOwed) && (last === null || fact.paidOn > last))
@@ -38,7 +45,7 @@ export const overpaymentNotDemanded: OverpaymentCheck = {
   needs: [],
   check: (of, frame) => {
     const recoveries = recoveriesIn(of.state)
-    const findings: LimitedFinding[] = []
+    const findings: Finding[] = []
     for (const overpayment of of.overpayments) {
       const paidOn = overpaidOn(overpayment)
       if (paidOn === null) continue
@@ -48,7 +55,7 @@ export const overpaymentNotDemanded: OverpaymentCheck = {
         recoveries.fen -= overpayment.fen
         continue
       }
-      const days = limitInForce(frame, 'recovery.demand-days', paidOn)
+      const days = valueInForce(frame.rules.policy, 'recovery.demand-days', paidOn)
       if (E.isLeft(days)) return days
       if (frame.auditedOn <= addDays(paidOn, days.right)) continue
       findings.push({

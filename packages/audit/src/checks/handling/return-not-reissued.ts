@@ -1,9 +1,10 @@
+import { valueInForce } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
+import type { ParticipantCheck } from '../../check.js'
+import type { Finding } from '../../finding.js'
 import { addDays, inOrderOf } from '../calendar-days.js'
-import { limitInForce } from '../limits.js'
 import { subjectOn } from '../participant-subject.js'
 import { paymentEvent } from '../payment-event.js'
-import type { LimitedFinding, LimitedParticipantCheck } from '../wide-check.js'
 import { yuan } from '../wording.js'
 import { returnedMonthsOf } from './returns-unpaid.js'
 
@@ -11,17 +12,17 @@ import { returnedMonthsOf } from './returns-unpaid.js'
  * `RETURN_NOT_REISSUED` 退票未重发: a payment of an owed month came back and was not paid again within the policy's days. What was paid
  * again too late is found with 0 fen. The return of what was not owed is the giving back itself.
  */
-export const returnNotReissued: LimitedParticipantCheck = {
+export const returnNotReissued: ParticipantCheck = {
   scope: 'participant',
   codes: ['RETURN_NOT_REISSUED'],
   needs: [],
   check: (of, frame) => {
     const returned = returnedMonthsOf(of.state, frame.rules)
     if (E.isLeft(returned)) return returned
-    const findings: LimitedFinding[] = []
+    const findings: Finding[] = []
     for (const { month, returnedOn, paidAgainOn, missing, missingFen, payments } of returned.right) {
       if (missingFen === 0 && paidAgainOn === null) continue
-      const days = limitInForce(frame, 'payment.reissue-days', returnedOn)
+      const days = valueInForce(frame.rules.policy, 'payment.reissue-days', returnedOn)
       if (E.isLeft(days)) return days
       const lastDay = addDays(returnedOn, days.right)
       if (frame.auditedOn <= lastDay || (missingFen === 0 && paidAgainOn !== null && paidAgainOn <= lastDay)) continue
@@ -52,5 +53,5 @@ export const returnNotReissued: LimitedParticipantCheck = {
   },
 }
 
-const negated = (lines: NonNullable<LimitedFinding['lines']>): NonNullable<LimitedFinding['lines']> =>
+const negated = (lines: NonNullable<Finding['lines']>): NonNullable<Finding['lines']> =>
   Object.fromEntries(Object.entries(lines).map(([key, fen]) => [key, -fen]))

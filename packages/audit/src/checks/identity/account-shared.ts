@@ -1,8 +1,8 @@
-import { leavingOf, listOf } from '@pension-ledger/domain'
+import { leavingOf, listOf, valueInForce } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
-import { limitInForce } from '../limits.js'
+import type { Finding } from '../../finding.js'
 import { subjectOn } from '../participant-subject.js'
-import type { AcrossCheck, LimitedFinding } from '../wide-check.js'
+import type { AcrossCheck } from '../wide-check.js'
 import { byEnrolment } from './by-enrolment.js'
 import { everyHolder, type Holders, heldByMoreThan, mergedHolders, noHolders, noteHolder } from './holders.js'
 import { accountTokenAt } from './tokens-of.js'
@@ -24,13 +24,13 @@ export const accountShared: AcrossCheck<Holders> = {
   merge: mergedHolders,
   concerned: (memo, frame) =>
     E.map((most: number) => everyHolder(heldByMoreThan(memo, most)))(
-      limitInForce(frame, 'bank-account.holders-most', frame.auditedOn),
+      valueInForce(frame.rules.policy, 'bank-account.holders-most', frame.auditedOn),
     ),
   findings: (memo, subjects, frame) => {
     const on = frame.auditedOn
-    const most = limitInForce(frame, 'bank-account.holders-most', on)
+    const most = valueInForce(frame.rules.policy, 'bank-account.holders-most', on)
     if (E.isLeft(most)) return most
-    const findings: LimitedFinding[] = []
+    const findings: Finding[] = []
     for (const { ids } of heldByMoreThan(memo, most.right)) {
       const holders = byEnrolment(ids, subjects)
       const last = holders.at(-1)

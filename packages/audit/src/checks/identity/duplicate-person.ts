@@ -1,7 +1,8 @@
 import { listOf } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
+import type { Finding } from '../../finding.js'
 import { subjectOn } from '../participant-subject.js'
-import type { AcrossCheck, LimitedFinding } from '../wide-check.js'
+import type { AcrossCheck } from '../wide-check.js'
 import { byEnrolment } from './by-enrolment.js'
 import { everyHolder, type Holders, heldByMoreThan, mergedHolders, noHolders, noteHolder } from './holders.js'
 import { idTokenAt } from './tokens-of.js'
@@ -22,7 +23,7 @@ export const duplicatePerson: AcrossCheck<Holders> = {
   merge: mergedHolders,
   concerned: (memo) => E.right(everyHolder(heldByMoreThan(memo, 1))),
   findings: (memo, subjects) => {
-    const findings: LimitedFinding[] = []
+    const findings: Finding[] = []
     for (const { ids } of heldByMoreThan(memo, 1)) {
       const holders = byEnrolment(ids, subjects)
       const last = holders.at(-1)

@@ -1,5 +1,5 @@
 import { BankAccountChanged, IdentityCorrected } from '@pension-ledger/domain'
-import { died, enrolled, eventBuilder, left } from '@pension-ledger/domain/testing'
+import { bookWith, died, enrolled, eventBuilder, left } from '@pension-ledger/domain/testing'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import type { AuditedParticipant } from '../../check.js'
@@ -157,5 +157,7 @@ describe('ACCOUNT_SHARED', () => {
   })
 
   it('is not assessed where the policy does not say how many', () =>
-    expect(across(accountShared, { limits: {} })(of('P1'))).toEqual(['no bank-account.holders-most on 2022-12-31']))
+    expect(across(accountShared, { book: bookWith({ 'bank-account.holders-most': null }) })(of('P1'))).toEqual([
+      'no bank-account.holders-most on 2022-12-31',
+    ]))
 })

@@ -1,5 +1,10 @@
-import type { BusinessDate, FactBody, IdentityCorrected, ParticipantState } from '@pension-ledger/domain'
-import { listOf } from '@pension-ledger/domain'
+import {
+  type BusinessDate,
+  type FactBody,
+  type IdentityCorrected,
+  listOf,
+  type ParticipantState,
+} from '@pension-ledger/domain'
 import { inOrderOf } from '../calendar-days.js'
 
 /** Corrections of names, numbers, sex and birth date up to a day, earliest first. */

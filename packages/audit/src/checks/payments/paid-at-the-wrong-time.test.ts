@@ -1,11 +1,6 @@
+import { type DomainEvent, RecoveryOffset, RecoveryReceived, RecoveryWrittenOff } from '@pension-ledger/domain'
 import {
-  businessDate,
-  type DomainEvent,
-  RecoveryOffset,
-  RecoveryReceived,
-  RecoveryWrittenOff,
-} from '@pension-ledger/domain'
-import {
+  bookWith,
   certified,
   eventBuilder,
   paid,
@@ -163,11 +158,11 @@ describe('ARREARS_EXCEED_WITHHELD', () => {
 describe('a payment that came back and was not made again', () => {
   const back = { periodOwed: '2022-09', payMonth: '2022-09', paidOn: '2022-09-19', lines: pension133 }
   const history = [...pensioner, ...year, returned(back)]
-  it('is underpaid', () => expect(foundIn(history)).toEqual(['COMPONENT_UNDERPAID debt -13300 2022-09']))
-  it('is left to RETURN_NOT_REISSUED where the policy says how long that may take', () => {
-    const limits = { 'payment.reissue-days': [{ from: businessDate('2011-07-01'), value: 30 }] }
-    expect(foundIn(history, { limits })).toEqual([])
+  it('is underpaid where the policy does not say how long that may take', () => {
+    const book = bookWith({ 'payment.reissue-days': null })
+    expect(foundIn(history, { book })).toEqual(['COMPONENT_UNDERPAID debt -13300 2022-09'])
   })
+  it('is left to RETURN_NOT_REISSUED where it does', () => expect(foundIn(history)).toEqual([]))
 })
 
 describe('money that came back', () => {

@@ -11,12 +11,11 @@ import {
   nextMonth,
   type ParticipantState,
   type Payment,
+  valueInForce,
 } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
-import type { AuditedParticipant, AuditFrame } from '../../check.js'
+import type { AuditedParticipant, AuditFrame, ParticipantCheck } from '../../check.js'
 import { type Finding, findingCodes } from '../../finding.js'
-import { type LimitedFrame, limitInForce } from '../limits.js'
-import type { LimitedParticipantCheck } from '../wide-check.js'
 import { findingOf } from './finding-of.js'
 import { monthUnderAudit, type PersonUnderAudit, personUnderAudit } from './month-under-audit.js'
 import { firstOwedIn } from './owed-in-month.js'
@@ -34,7 +33,7 @@ import { type Share, sharesOf } from './shares.js'
  * Rejects: NoPolicyInForce.
  * Source:  rules §3 and §6; audit-checks.
  */
-export const paymentsCheck: LimitedParticipantCheck = {
+export const paymentsCheck: ParticipantCheck = {
   scope: 'participant',
   codes: findingCodes.filter((code) => precedence.some((rule) => rule.code === code)),
   needs: [],
@@ -68,10 +67,10 @@ const none: ReadonlyArray<Payment> = []
 const sharesWithin = (
   person: PersonUnderAudit,
   within: Within,
-  frame: LimitedFrame,
+  frame: AuditFrame,
 ): E.Either<NoPolicyInForce, ReadonlyArray<Share>> => {
   const isReissueAwaited = (returnedOn: BusinessDate): boolean =>
-    E.isRight(limitInForce(frame, 'payment.reissue-days', returnedOn))
+    E.isRight(valueInForce(frame.rules.policy, 'payment.reissue-days', returnedOn))
   const paid = paymentsByMonth(person.case.state, within)
   const shares: Share[] = []
   for (let month = firstToLookAt(person, within, paid); month <= within.to; month = nextMonth(month)) {

@@ -10,14 +10,24 @@ import {
   type PensionPaid,
   RecoveryReceived,
 } from '@pension-ledger/domain'
-import { anyHistory, eventBuilder, paid, returned, sampleRounds, stateOf } from '@pension-ledger/domain/testing'
+import {
+  anyHistory,
+  bookWith,
+  eventBuilder,
+  paid,
+  returned,
+  sampleRounds,
+  stateOf,
+} from '@pension-ledger/domain/testing'
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { expect, it } from 'vitest'
 import { findingsOn, foundIn, frameOf, linesFrom } from '../../testing/paid-months.js'
 import { totalFen } from './line-sums.js'
 
-const audited = { from: '2021-01', to: '2022-12', rounds: sampleRounds }
+/** Without days for a payment to be made again, what came back is underpaid, and no fen is left to another check. */
+const book = bookWith({ 'payment.reissue-days': null })
+const audited = { from: '2021-01', to: '2022-12', rounds: sampleRounds, book }
 const months: ReadonlyArray<Month> = Array.from({ length: 24 }, (_, i) => addMonths(month('2021-01'), i))
 
 const caseFor = (facts: ReadonlyArray<DomainEvent>) => {

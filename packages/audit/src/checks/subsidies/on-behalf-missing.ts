@@ -6,22 +6,24 @@ import {
   leavingOf,
   listOf,
   month,
+  type NoPolicyInForce,
   type OnBehalfAssessed,
   type ParticipantState,
+  valueInForce,
 } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
+import type { AuditFrame, ParticipantCheck } from '../../check.js'
+import type { Finding } from '../../finding.js'
 import { inOrderOf } from '../calendar-days.js'
-import { type LimitedFrame, limitInForce } from '../limits.js'
 import { subjectOn } from '../participant-subject.js'
-import type { LimitedFinding, LimitedParticipantCheck, Refusal } from '../wide-check.js'
 import { categoryNames, yuan } from '../wording.js'
 
 const deadlineOf = (
   { year, assessedOn }: FactBody<OnBehalfAssessed>,
-  frame: LimitedFrame,
-): E.Either<Refusal, BusinessDate> =>
+  frame: AuditFrame,
+): E.Either<NoPolicyInForce, BusinessDate> =>
   E.map((of: number) => lastDayOf(month(`${year}-${String(of).padStart(2, '0')}`)))(
-    limitInForce(frame, 'on-behalf.deadline-month', assessedOn),
+    valueInForce(frame.rules.policy, 'on-behalf.deadline-month', assessedOn),
   )
 
 /** What was paid on behalf for a year, up to a day. */
@@ -44,12 +46,12 @@ const assessmentsOf = (state: ParticipantState): ReadonlyArray<FactBody<OnBehalf
  * `ON_BEHALF_MISSING` 应代缴未代缴: a holder of a category was assessed for payment on behalf, and the tier was not paid by the deadline.
  * What came later is taken from the fen owed, not from the finding.
  */
-export const onBehalfMissing: LimitedParticipantCheck = {
+export const onBehalfMissing: ParticipantCheck = {
   scope: 'participant',
   codes: ['ON_BEHALF_MISSING'],
   needs: [],
   check: (of, frame) => {
-    const findings: LimitedFinding[] = []
+    const findings: Finding[] = []
     for (const assessment of assessmentsOf(of.state)) {
       const { year, category, tierFen, funder, assessedOn } = assessment
       const deadline = deadlineOf(assessment, frame)

@@ -16,11 +16,12 @@ const creditOf = (fen: number, creditedOn = '2022-11-10', more: object = {}) =>
 describe('SUBSIDY_MISSING', () => {
   const found = (auditedOn: string) => foundBy(subsidyMissing, { ...districtOnly, auditedOn })
 
-  it('finds a subsidy when its 30 days are over, at the rate of the day of the contribution', () => {
-    // 2022-10-25 and 30 days is 2022-11-24.
-    expect(found('2022-11-24')(enrolled(), paidOn('2022-10-25'))).toEqual([])
-    expect(found('2022-11-25')(enrolled(), paidOn('2022-10-25'))).toEqual(['SUBSIDY_MISSING -10000 on 2022-10-25'])
-    expect(found('2022-12-31')(enrolled(), paidOn('2022-10-26'))).toEqual(['SUBSIDY_MISSING -20000 on 2022-10-26'])
+  it('finds a subsidy when its 90 days are over, at the rate of the day of the contribution', () => {
+    // 2022-10-25 and 90 days (6 in October, 30, 31, 23) is 2023-01-23.
+    expect(found('2023-01-23')(enrolled(), paidOn('2022-10-25'))).toEqual([])
+    expect(found('2023-01-24')(enrolled(), paidOn('2022-10-25'))).toEqual(['SUBSIDY_MISSING -10000 on 2022-10-25'])
+    expect(found('2023-01-24')(enrolled(), paidOn('2022-10-26'))).toEqual([])
+    expect(found('2023-01-25')(enrolled(), paidOn('2022-10-26'))).toEqual(['SUBSIDY_MISSING -20000 on 2022-10-26'])
   })
 
   it('is owed 200 yuan to the disabled before October 2022 too', () =>
@@ -51,9 +52,9 @@ describe('SUBSIDY_MISSING', () => {
   })
 
   it('is not assessed where no limit of days is in force', () =>
-    expect(foundBy(subsidyMissing, { ...districtOnly, limits: {} })(enrolled(), paidOn('2022-05-01'))).toEqual([
-      'no subsidy.credit-days on 2022-05-01',
-    ]))
+    expect(
+      foundBy(subsidyMissing, { book: bookWith({ 'subsidy.credit-days': null }) })(enrolled(), paidOn('2022-05-01')),
+    ).toEqual(['no subsidy.credit-days on 2022-05-01']))
 
   it('is not assessed where no rate is in force', () =>
     expect(
@@ -66,7 +67,12 @@ describe('SUBSIDY_MISSING', () => {
   it('says what it applied and what it rests on', () => {
     const contribution = paidOn('2022-10-26')
     const { participantId, ...body } = contribution
-    const finding = onlyFinding(subsidyMissing.check(participantOf([enrolled(), contribution]), framed(districtOnly)))
+    const finding = onlyFinding(
+      subsidyMissing.check(
+        participantOf([enrolled(), contribution]),
+        framed({ ...districtOnly, auditedOn: '2023-01-31' }),
+      ),
+    )
     expect(finding).toMatchObject({
       severity: 'debt',
       subject: { kind: 'participant', participantId, zone: 'chenggong', street: '龙城街道', community: null },
@@ -77,8 +83,8 @@ describe('SUBSIDY_MISSING', () => {
       ],
       evidence: [body],
       sentence: {
-        zh: '2022-10-26 收到 2022 年度缴费，区级缴费补贴 200.00 元至 2022-12-31 仍未入账（时限 30 天）。',
-        en: 'The district subsidy of 200.00 yuan for 2022, due since the contribution of 2022-10-26, was not credited by 2022-12-31; 30 days are allowed.',
+        zh: '2022-10-26 收到 2022 年度缴费，区级缴费补贴 200.00 元至 2023-01-31 仍未入账（时限 90 天）。',
+        en: 'The district subsidy of 200.00 yuan for 2022, due since the contribution of 2022-10-26, was not credited by 2023-01-31; 90 days are allowed.',
       },
     })
   })

@@ -1,4 +1,4 @@
-import type { LimitedParticipantCheck } from '../wide-check.js'
+import type { ParticipantCheck } from '../../check.js'
 import { onBehalfMissing } from './on-behalf-missing.js'
 import { onBehalfWithoutCategory } from './on-behalf-without-category.js'
 import { subsidyLate } from './subsidy-late.js'
@@ -8,7 +8,7 @@ import { subsidyTwice } from './subsidy-twice.js'
 import { subsidyWithoutContribution } from './subsidy-without-contribution.js'
 
 /** 缴费补贴与代缴 */
-export const subsidyChecks: ReadonlyArray<LimitedParticipantCheck> = [
+export const subsidyChecks: ReadonlyArray<ParticipantCheck> = [
   subsidyMissing,
   subsidyRateWrong,
   subsidyTwice,

@@ -1,8 +1,8 @@
 import { businessDate } from '@pension-ledger/domain'
-import { bookWith, contributed, credited, enrolled, sampleBook } from '@pension-ledger/domain/testing'
+import { bookDated, bookWith, contributed, credited, enrolled, sampleBook } from '@pension-ledger/domain/testing'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import { foundBy, framed, onlyFinding, participantOf, sampleLimits } from '../checked.kit.js'
+import { foundBy, framed, onlyFinding, participantOf } from '../checked.kit.js'
 import { lostInterest } from './lost-interest.js'
 import { subsidyLate } from './subsidy-late.js'
 
@@ -12,33 +12,34 @@ const creditOn = (creditedOn: string, fen = 10_000) => credited({ contributionYe
 const found = foundBy(subsidyLate, { book })
 
 describe('SUBSIDY_LATE', () => {
-  // 2022-03-10 and 30 days is 2022-04-09.
+  // 2022-03-10 and 90 days (21 in March, 30, 31, 8) is 2022-06-08.
   it('allows the last day', () => {
-    expect(found(enrolled(), contribution, creditOn('2022-04-09'))).toEqual([])
-    expect(found(enrolled(), contribution, creditOn('2022-04-10'))).toEqual(['SUBSIDY_LATE 0 on 2022-04-10'])
+    expect(found(enrolled(), contribution, creditOn('2022-06-08'))).toEqual([])
+    expect(found(enrolled(), contribution, creditOn('2022-06-09'))).toEqual(['SUBSIDY_LATE 0 on 2022-06-09'])
   })
 
-  // April to October are 6 months: 100.00 × 0.0275 × 6 / 12 = 1.375 yuan, up to the jiao 1.40.
+  // June to October are 4 months: 100.00 × 0.0275 × 4 / 12 = 0.9167 yuan, up to the jiao 1.00.
   it('owes the interest of the months between', () =>
-    expect(found(enrolled(), contribution, creditOn('2022-10-31'))).toEqual(['SUBSIDY_LATE -140 on 2022-10-31']))
+    expect(found(enrolled(), contribution, creditOn('2022-10-31'))).toEqual(['SUBSIDY_LATE -100 on 2022-10-31']))
 
   // Only what was due is owed interest: the second hundred is SUBSIDY_TWICE.
   it('owes none on what is too much', () =>
     expect(found(enrolled(), contribution, creditOn('2022-10-31', 20_000))).toEqual([
-      'SUBSIDY_LATE -140 on 2022-10-31',
+      'SUBSIDY_LATE -100 on 2022-10-31',
     ]))
 
   it('takes a subsidy in parts: the late part only', () =>
-    // 40.00 × 0.0275 × 6 / 12 = 0.55 yuan, up to 0.60.
+    // 40.00 × 0.0275 × 4 / 12 = 0.3667 yuan, up to 0.40.
     expect(found(enrolled(), contribution, creditOn('2022-04-01', 6_000), creditOn('2022-10-31', 4_000))).toEqual([
-      'SUBSIDY_LATE -60 on 2022-10-31',
+      'SUBSIDY_LATE -40 on 2022-10-31',
     ]))
 
   it('leaves a credit without a contribution to another check', () =>
     expect(found(enrolled(), creditOn('2022-10-31'))).toEqual([]))
 
   it('is not assessed without a limit or a rate', () => {
-    expect(foundBy(subsidyLate, { book, limits: {} })(enrolled(), contribution, creditOn('2022-10-31'))).toEqual([
+    const noLimit = bookWith({ 'subsidy.province': [], 'subsidy.city': [], 'subsidy.credit-days': null })
+    expect(foundBy(subsidyLate, { book: noLimit })(enrolled(), contribution, creditOn('2022-10-31'))).toEqual([
       'no subsidy.credit-days on 2022-03-10',
     ])
     const noRate = bookWith({ 'subsidy.province': [], 'subsidy.city': [], 'interest.rate': null })
@@ -47,15 +48,20 @@ describe('SUBSIDY_LATE', () => {
     ])
   })
 
-  it('reads the limit on the day of the contribution', () => {
-    const limits = {
-      ...sampleLimits,
+  // 2022-03-10 and 300 days is 2023-01-04: by the longer limit the credit of October is in time.
+  it.each([
+    ['2022-03-10', []],
+    ['2022-03-11', ['SUBSIDY_LATE -100 on 2022-10-31']],
+  ])('reads the limit on the day of the contribution: 300 days from %s', (from, findings) => {
+    const longer = bookDated({
+      'subsidy.province': [['2011-07-01', []]],
+      'subsidy.city': [['2011-07-01', []]],
       'subsidy.credit-days': [
-        { from: businessDate('2011-01-01'), value: 30 },
-        { from: businessDate('2022-03-11'), value: 300 },
+        ['2011-07-01', 90],
+        [from, 300],
       ],
-    }
-    expect(foundBy(subsidyLate, { book, limits })(enrolled(), contribution, creditOn('2022-10-31'))).toHaveLength(1)
+    })
+    expect(foundBy(subsidyLate, { book: longer })(enrolled(), contribution, creditOn('2022-10-31'))).toEqual(findings)
   })
 
   it('says how many days', () => {
@@ -65,11 +71,12 @@ describe('SUBSIDY_LATE', () => {
     expect(finding).toMatchObject({
       severity: 'debt',
       sentence: {
-        zh: '2022 年度区级缴费补贴 100.00 元于 2022-10-31 入账，比最迟日 2022-04-09 晚 205 天，应补利息 1.40 元。',
+        zh: '2022 年度区级缴费补贴 100.00 元于 2022-10-31 入账，比最迟日 2022-06-08 晚 145 天，应补利息 1.00 元。',
       },
     })
-    expect(finding.sentence.en).toContain('205 days after 2022-04-09')
+    expect(finding.sentence.en).toContain('145 days after 2022-06-08')
     expect(finding.evidence.map(({ type }) => type)).toEqual(['ContributionReceived', 'SubsidyCredited'])
+    expect(finding.applied).toContainEqual({ parameter: 'subsidy.credit-days', on: '2022-03-10' })
   })
 })
 

@@ -1,10 +1,16 @@
-import { type BusinessDate, type FactBody, type SubsidyCredited, yearOf } from '@pension-ledger/domain'
+import {
+  type BusinessDate,
+  type FactBody,
+  type NoPolicyInForce,
+  type SubsidyCredited,
+  valueInForce,
+  yearOf,
+} from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
-import type { AuditedParticipant } from '../../check.js'
+import type { AuditedParticipant, AuditFrame, ParticipantCheck } from '../../check.js'
+import type { Finding } from '../../finding.js'
 import { addDays, daysBetween } from '../calendar-days.js'
-import { type LimitedFrame, limitInForce } from '../limits.js'
 import { subjectOn } from '../participant-subject.js'
-import type { LimitedFinding, LimitedParticipantCheck, Refusal } from '../wide-check.js'
 import { levelNames, yuan } from '../wording.js'
 import { creditingDay, lostInterest } from './lost-interest.js'
 import { appliedTo, basisFacts, type DueCase, isDue, subsidyCasesOf } from './subsidy-cases.js'
@@ -23,18 +29,18 @@ const partsOf = ({ due, credits }: DueCase) => {
  * `SUBSIDY_LATE` 补贴入账迟延: a subsidy that was due was credited more than the policy's days after the contribution: how many days
  * too late, and the interest that the level owes the account, from the last day allowed to the day of the credit.
  */
-export const subsidyLate: LimitedParticipantCheck = {
+export const subsidyLate: ParticipantCheck = {
   scope: 'participant',
   codes: ['SUBSIDY_LATE'],
   needs: [],
   check: (of, frame) => {
     const cases = subsidyCasesOf(of.state, frame.rules.policy)
     if (E.isLeft(cases)) return cases
-    const findings: LimitedFinding[] = []
+    const findings: Finding[] = []
     for (const one of cases.right) {
       if (!isDue(one)) continue
       const receivedOn = one.due.basisOn
-      const days = limitInForce(frame, 'subsidy.credit-days', receivedOn)
+      const days = valueInForce(frame.rules.policy, 'subsidy.credit-days', receivedOn)
       if (E.isLeft(days)) return days
       if (one.credits.every(({ creditedOn }) => daysBetween(receivedOn, creditedOn) <= days.right)) continue
       const dueBy = addDays(receivedOn, days.right)
@@ -55,8 +61,8 @@ const late = (
   credit: FactBody<SubsidyCredited>,
   fen: number,
   dueBy: BusinessDate,
-  { rules }: LimitedFrame,
-): E.Either<Refusal, LimitedFinding> => {
+  { rules }: AuditFrame,
+): E.Either<NoPolicyInForce, Finding> => {
   const on = credit.creditedOn
   const interest = lostInterest(rules.policy, fen, dueBy, on)
   if (E.isLeft(interest)) return interest

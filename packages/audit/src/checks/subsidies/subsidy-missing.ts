@@ -1,25 +1,26 @@
+import { valueInForce } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
+import type { ParticipantCheck } from '../../check.js'
+import type { Finding } from '../../finding.js'
 import { addDays } from '../calendar-days.js'
-import { limitInForce } from '../limits.js'
 import { subjectOn } from '../participant-subject.js'
-import type { LimitedFinding, LimitedParticipantCheck } from '../wide-check.js'
 import { levelNames, yuan } from '../wording.js'
 import { appliedTo, basisFacts, isDue, subsidyCasesOf } from './subsidy-cases.js'
 
 /** `SUBSIDY_MISSING` 应补未补: a subsidy was due, its days are over on the audit day, and nothing was credited. */
-export const subsidyMissing: LimitedParticipantCheck = {
+export const subsidyMissing: ParticipantCheck = {
   scope: 'participant',
   codes: ['SUBSIDY_MISSING'],
   needs: [],
   check: (of, frame) => {
     const cases = subsidyCasesOf(of.state, frame.rules.policy)
     if (E.isLeft(cases)) return cases
-    const findings: LimitedFinding[] = []
+    const findings: Finding[] = []
     for (const one of cases.right) {
       if (!isDue(one) || one.credits.length > 0) continue
       const { year, level, due } = one
       const on = due.basisOn
-      const days = limitInForce(frame, 'subsidy.credit-days', on)
+      const days = valueInForce(frame.rules.policy, 'subsidy.credit-days', on)
       if (E.isLeft(days)) return days
       if (frame.auditedOn <= addDays(on, days.right)) continue
       findings.push({

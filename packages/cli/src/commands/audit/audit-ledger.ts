@@ -1,11 +1,4 @@
-import {
-  type AuditQuestion,
-  auditInParallel,
-  auditReport,
-  type FindingCode,
-  findingCodes,
-  type LimitTable,
-} from '@pension-ledger/audit'
+import { type AuditQuestion, auditInParallel, auditReport, type FindingCode, findingCodes } from '@pension-ledger/audit'
 import { type BusinessDate, lastDayOf, type Month, type PolicyBook } from '@pension-ledger/domain'
 import { type Cut, readScheme } from '@pension-ledger/projections'
 import type { EventStore } from '@pension-ledger/store'
@@ -19,14 +12,12 @@ import { progressOf } from '../../output/progress.js'
 import { lastMonthOf } from '../last-paid-month.js'
 import { withStore } from '../with-store.js'
 import { auditPage } from './audit-page.js'
-import { readLimits } from './read-limits.js'
 
 interface Asked extends Cut {
   readonly code: string | undefined
   readonly zone: string | undefined
   readonly from: Month | undefined
   readonly to: Month | undefined
-  readonly limits: string | undefined
   readonly allowFindings: boolean
   readonly format: Format | undefined
   readonly out: string | undefined
@@ -41,8 +32,6 @@ export const auditLedger = async (asked: Asked, context: Context): Promise<E.Eit
   if (E.isLeft(format)) return format
   const code = codeOf(asked.code)
   if (E.isLeft(code)) return code
-  const limits = asked.limits === undefined ? E.right<never, LimitTable>({}) : await readLimits(asked.limits, io.cwd)
-  if (E.isLeft(limits)) return limits
   const { zone, from, to, effectiveAt, knownAt } = asked
   const cut = { effectiveAt, knownAt }
 
@@ -59,7 +48,6 @@ export const auditLedger = async (asked: Asked, context: Context): Promise<E.Eit
     const question: AuditQuestion = {
       cut,
       auditedOn: auditedOn.right,
-      limits: limits.right,
       months: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
       ...(code.right === null ? {} : { codes: [code.right] }),
       ...(zone === undefined ? {} : { zone }),

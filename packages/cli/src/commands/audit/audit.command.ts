@@ -6,10 +6,10 @@ export const auditCommand = defineCommand({
   path: ['audit'],
   words: { zh: '全量审计：每人每月、每笔资金', en: 'audits everybody, every month and every fund' },
   about: {
-    zh: `审计规则逐条运行，发现附事件和来源行。缺少名单、对账单、时限或规则的检查列为未评估，从不算作无误。
-基准日为 --effective-at，不给则为最后有发放的月的月末。时限不在政策册中，用 --limits 给出。有发现时退出码为 3。`,
-    en: `Every check of the catalogue; findings name their events and source rows. A check without its lists, statements, limits or rules is not assessed, never clean.
-The day of the audit is --effective-at, else the end of the last month with a payment. Limits of days are in no policy book: give them with --limits. Findings give exit code 3.`,
+    zh: `审计规则逐条运行，发现附事件和来源行。缺少名单、对账单或规则的检查列为未评估，从不算作无误。
+基准日为 --effective-at，不给则为最后有发放的月的月末。有发现时退出码为 3。`,
+    en: `Every check of the catalogue; findings name their events and source rows. A check without its lists, statements or rules is not assessed, never clean.
+The day of the audit is --effective-at, else the end of the last month with a payment. Findings give exit code 3.`,
   },
   arguments: {},
   options: {
@@ -42,12 +42,6 @@ The day of the audit is --effective-at, else the end of the last month with a pa
         zh: '有发放记录的最后一个月（默认为基准日前已结束的月份）',
         en: 'the last month whose payments are on record (default: the last that is over)',
       },
-    },
-    limits: {
-      flag: '--limits',
-      kind: 'text',
-      placeholder: 'FILE',
-      words: { zh: '时限与限额（JSON）', en: 'the limits of days and numbers, as JSON' },
     },
     allowFindings: {
       flag: '--allow-findings',

@@ -6,6 +6,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { folderOf, smallFiles } from '../../testing/small-files.js'
 import { tryRun } from '../../testing/try-run.js'
 
+const { default: sample } = await import('../../../../domain/policies/kunming-chenggong.json', {
+  with: { type: 'json' },
+})
+
 let cwd = ''
 const ask = (line: string) => tryRun(line, { cwd })
 /** Of the payments only October 2022 is on record. */
@@ -54,19 +58,20 @@ describe('audit', () => {
     expect(err).toContain('--format xlsx')
   })
 
-  it('is not clean where it lacks a limit, and assesses with one', async () => {
+  it('is not clean where its book lacks a limit, and assesses with one', async () => {
     const line = `audit ${october} --code ACCOUNT_SHARED --json`
-    expect(JSON.parse((await ask(line)).out)).toMatchObject({
+    expect(JSON.parse((await ask(line)).out)).toMatchObject({ checksRun: ['ACCOUNT_SHARED'], notAssessed: [] })
+
+    const { 'bank-account.holders-most': _, ...parameters } = sample.parameters
+    const without = folderOf(files)
+    writeFileSync(join(without, 'book.json'), JSON.stringify({ ...sample, parameters }))
+    await tryRun('policy adopt book.json', { cwd: without })
+    await tryRun('import files --allow-quarantine', { cwd: without })
+    expect(JSON.parse((await tryRun(line, { cwd: without })).out)).toMatchObject({
       checksRun: [],
-      notAssessed: [{ code: 'ACCOUNT_SHARED', because: 'no-rule', parameter: 'bank-account.holders-most' }],
-    })
-    writeFileSync(
-      join(cwd, 'limits.json'),
-      JSON.stringify({ 'bank-account.holders-most': [{ from: '2011-07-01', value: 2 }] }),
-    )
-    expect(JSON.parse((await ask(`${line} --limits limits.json`)).out)).toMatchObject({
-      checksRun: ['ACCOUNT_SHARED'],
-      notAssessed: [],
+      notAssessed: [
+        { code: 'ACCOUNT_SHARED', because: 'no-rule', parameter: 'bank-account.holders-most', at: '2022-10-31' },
+      ],
     })
   })
 
@@ -90,13 +95,8 @@ describe('audit', () => {
     ['audit --zone nowhere', 2, 'NoSuchChoice'],
     ['audit smaple', 2, 'UnknownCommand'],
     ['audit --known-at 1', 2, 'OptionMissing'],
-    ['audit --limits odd.json', 1, 'LimitsMalformed'],
-    ['audit --limits unordered.json', 1, 'LimitsMalformed'],
-    ['audit --limits nothing.json', 6, 'FileMissing'],
+    ['audit --limits limits.json', 2, 'UnknownOption'],
   ])('refuses %s', async (line, exit, code) => {
-    writeFileSync(join(cwd, 'odd.json'), JSON.stringify({ 'subsidy.days': [] }))
-    const days = ['2022-01-01', '2021-01-01'].map((from) => ({ from, value: 90 }))
-    writeFileSync(join(cwd, 'unordered.json'), JSON.stringify({ 'subsidy.credit-days': days }))
     expect(await ask(line)).toMatchObject({ exit, out: '', err: expect.stringContaining(code) })
   })
 
