@@ -1,1 +1,6 @@
-export {}
+export type { Answer, Line } from './document/document.js'
+export { longestText } from './document/read-document.js'
+export type { Finding, FindingCode } from './verdict/finding.js'
+export type { Rederived, RederivedStep } from './verdict/rederived.js'
+export { findingSentence } from './verdict/sentences.js'
+export { type Refusal, verifyExplanation } from './verify-explanation.js'

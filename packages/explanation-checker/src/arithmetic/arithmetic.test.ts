@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstDay, isDate, isMonth, lastDay, latest, monthsFrom, monthsLater } from './calendar.js'
+import { firstDay, isDate, isMonth, latest, monthsLater } from './calendar.js'
 import { Exact, isRounding, type Rounding, roundings } from './rounding.js'
 
 describe('the calendar', () => {
@@ -28,17 +28,14 @@ describe('the calendar', () => {
     ['2022-10', 0, '2022-10'],
   ])('counts from %s by %i to %s', (from, by, to) => {
     expect(monthsLater(from, by)).toBe(to)
-    expect(monthsFrom(from, to)).toBe(by)
+    expect(monthsLater(to, -by)).toBe(from)
   })
 
-  it('knows the ends of a month', () => {
-    expect([firstDay('2024-02'), lastDay('2024-02'), lastDay('2023-02'), lastDay('2022-11')]).toEqual([
-      '2024-02-01',
-      '2024-02-29',
-      '2023-02-28',
-      '2022-11-30',
-    ])
+  it('ends where the format ends', () => {
+    expect([monthsLater('2199-11', 5), monthsLater('1800-02', -5)]).toEqual(['2199-12', '1800-01'])
   })
+
+  it('knows the first day of a month', () => expect(firstDay('2024-02')).toBe('2024-02-01'))
 
   it('takes the latest month', () => expect(latest('2011-07', '2022-01', '2021-12')).toBe('2022-01'))
 })

@@ -17,25 +17,31 @@ const daysIn = (year: number, month: number): number => {
 }
 
 /** Months since year 0: the number in which months are counted. */
-export const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
+const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
 
 const monthOfNumber = (number: number): string =>
   `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`
 
-/** The month that many months later; earlier, where the number is below zero. */
-export const monthsLater = (month: string, months: number): string => monthOfNumber(monthNumber(month) + months)
+const firstNumber = 1800 * 12
+const lastNumber = 2199 * 12 + 11
 
-/** How many months the second is after the first. */
-export const monthsFrom = (from: string, to: string): number => monthNumber(to) - monthNumber(from)
+/** The month that many months later; earlier, where the number is below zero. It stops at 1800-01 and 2199-12. */
+export const monthsLater = (month: string, months: number): string =>
+  monthOfNumber(Math.min(lastNumber, Math.max(firstNumber, monthNumber(month) + months)))
+
+export const nextMonth = (month: string): string => monthsLater(month, 1)
+
+/** Each month from the first to the last, both counted. */
+export const monthsThrough = (first: string, last: string): ReadonlyArray<string> =>
+  Array.from({ length: Math.max(0, monthNumber(last) - monthNumber(first) + 1) }, (_, index) =>
+    monthOfNumber(monthNumber(first) + index),
+  )
 
 export const monthOfDate = (date: string): string => date.slice(0, 7)
 
 export const yearOf = (dateOrMonth: string): number => Number(dateOrMonth.slice(0, 4))
 
 export const firstDay = (month: string): string => `${month}-01`
-
-export const lastDay = (month: string): string =>
-  `${month}-${String(daysIn(yearOf(month), Number(month.slice(5, 7)))).padStart(2, '0')}`
 
 export const latest = (first: string, ...others: ReadonlyArray<string>): string =>
   others.reduce((late, one) => (one > late ? one : late), first)

@@ -1,0 +1,27 @@
+import { digestOf, same } from '../document/canonical.js'
+import type { Answer, ExplanationDocument } from '../document/document.js'
+import { shown } from '../document/read-document.js'
+import type { Finding } from '../verdict/finding.js'
+
+/** The digest is that of the document. */
+export const checkDigest = (document: ExplanationDocument): ReadonlyArray<Finding> => {
+  const expected = digestOf(document)
+  return expected === document.digest ? [] : [{ code: 'DigestWrong', path: 'digest', expected }]
+}
+
+/** The answer is what the calculation comes to, or, where it cannot be made, what its last step says; and its lines sum. */
+export const checkAnswer = (
+  { answer, steps, root }: ExplanationDocument,
+  worked: Answer | undefined,
+): ReadonlyArray<Finding> => {
+  const expected = worked ?? steps.find(({ id }) => id === root)?.output
+  const sum = answer.lines.reduce((so, { fen }) => so + fen, 0)
+  return [
+    ...(expected === undefined || same(expected, answer)
+      ? []
+      : [{ code: 'AnswerDiffers' as const, path: 'answer', expected: shown(expected), found: shown(answer) }]),
+    ...(sum === answer.totalFen
+      ? []
+      : [{ code: 'LinesDoNotSum' as const, path: 'answer.totalFen', sum, stated: answer.totalFen }]),
+  ]
+}

@@ -1,0 +1,24 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { describe, expect, it } from 'vitest'
+import {
+  afterDeath,
+  beforeStart,
+  incrementAt65,
+  plainPension,
+  withheldUncertified,
+} from './testing/pensioner-1951.kit.js'
+import { verifyExplanation } from './verify-explanation.js'
+
+describe('an explanation written by hand from the format', () => {
+  it.each([
+    ['a plain pension, the first month at 60', plainPension, 8_000],
+    ['the first month of the increment from 65', incrementAt65, 10_000],
+    ['nothing, the month before the start', beforeStart, 0],
+    ['nothing, the month after the death', afterDeath, 0],
+    ['a month withheld for want of certification', withheldUncertified, 13_800],
+  ])('holds: %s', (_, document, totalFen) => {
+    const verdict = verifyExplanation(JSON.stringify(document))
+    expect(E.isLeft(verdict) ? verdict.left.findings : []).toEqual([])
+    expect(E.isRight(verdict) ? verdict.right.answer?.totalFen : undefined).toBe(totalFen)
+  })
+})
