@@ -1,5 +1,6 @@
 import type { EventBody, FundingLevel, FundPurpose, NoPolicyInForce, SchemeState } from '@pension-ledger/domain'
 import type { Reconciliation } from '@pension-ledger/projections'
+import type { Handlers } from '@pension-ledger/store'
 import type * as E from 'fp-ts/lib/Either.js'
 import type { AuditedFund, AuditedParticipant, AuditFrame, CheckNamed, CheckOf, Findings } from '../check.js'
 import type { Finding, FindingSubject } from '../finding.js'
@@ -36,14 +37,15 @@ export type AssessedFundCheck = CheckOf<'assessed-fund', AssessedFund>
 export type ReconciliationCheck = CheckOf<'reconciliation', Reconciliation>
 
 /** 经办、复核: one record with those who made and reviewed it. Whose it is, the frame says. */
-export interface HandledRecord {
+export interface HandledRecord extends Handlers {
   readonly subject: FindingSubject
   readonly body: EventBody
-  readonly maker: string | null
-  readonly checker: string | null
 }
-/** A check of envelopes, one record at a time. */
-export type RecordCheck = CheckOf<'record', HandledRecord>
+/** A check of envelopes, one record at a time. A log has millions of records and a few pairs of hands: the hands are judged first. */
+export interface RecordCheck extends CheckOf<'record', HandledRecord> {
+  /** Whether records that went through these hands are to be looked at; of all others `check` finds nothing. */
+  readonly suspects: (handlers: Handlers) => boolean
+}
 
 /**
  * A check across participants, as a fold: each participant leaves a mark in a memo of tokens and ids, memos of partitions merge in any

@@ -6,8 +6,8 @@ import type { Holders } from '../checks/identity/holders.js'
 import type { AcrossCheck } from '../checks/wide-check.js'
 import type { AuditError } from './audit-question.js'
 import type { FoundIn } from './find-evidence.js'
+import { readEvents } from './read-events.js'
 import { type RefusedCheck, refusalBook } from './refusals.js'
-import { readEvents } from './stream-index.js'
 import { withinCut } from './within-cut.js'
 
 /** What checks across participants found. */

@@ -1,10 +1,11 @@
-import { type EventBody, streamOfBody } from '@pension-ledger/domain'
+import { streamOfBody } from '@pension-ledger/domain'
 import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Finding, FindingSubject } from '../finding.js'
 import type { AuditError } from './audit-question.js'
+import { evidenceShelf } from './evidence-shelf.js'
 import type { EvidenceRow, Found } from './found.js'
-import { indexOfStream, readEvents, type StreamIndex, textOfFact } from './stream-index.js'
+import { textOfFact } from './stream-index.js'
 
 /** Where facts may stand that name no stream of their own: with whom the finding speaks of, or with others it compares. */
 export interface FoundIn {
@@ -23,17 +24,30 @@ export const streamOfSubject = (subject: FindingSubject, schemeStream: string): 
   }
 }
 
-const streamsOf = (
-  fact: EventBody,
-  { finding, participants }: FoundIn,
+/** The types of facts that are asked for, by stream. A reversal says which of two alike records stands. */
+const typesAskedFor = (
+  findings: ReadonlyArray<FoundIn>,
   schemeStream: string,
-): ReadonlyArray<string> => {
-  const stream = streamOfBody(fact, schemeStream)
-  return stream === null ? [streamOfSubject(finding.subject, schemeStream), ...participants] : [stream]
+): ((stream: string) => ReadonlySet<string>) => {
+  const ofStream = new Map<string, Set<string>>()
+  const ofGroup = new Map<ReadonlyArray<string>, Set<string>>()
+  const typesIn = <Key>(of: Map<Key, Set<string>>, key: Key): Set<string> => {
+    const known = of.get(key)
+    if (known !== undefined) return known
+    const types = new Set<string>(['RecordReversed'])
+    of.set(key, types)
+    return types
+  }
+  for (const { finding, participants } of findings)
+    for (const fact of finding.evidence) {
+      const own = streamOfBody(fact, schemeStream)
+      typesIn(ofStream, own ?? streamOfSubject(finding.subject, schemeStream)).add(fact.type)
+      if (own === null) typesIn(ofGroup, participants).add(fact.type)
+    }
+  for (const [participants, types] of ofGroup)
+    for (const stream of participants) for (const type of types) typesIn(ofStream, stream).add(type)
+  return (stream) => typesIn(ofStream, stream)
 }
-
-/** Streams of participants are asked for a few findings, one after the other; no need to keep them all. */
-const mostStreamsKept = 2_000
 
 /**
  * 证据: finds the facts of findings again in the log, with their event ids and source rows. Only streams with findings are read.
@@ -46,33 +60,25 @@ export const findEvidence = async (
   schemeStream: string,
   findings: ReadonlyArray<FoundIn>,
 ): Promise<E.Either<AuditError, ReadonlyArray<Found>>> => {
-  const kept = new Map<string, StreamIndex>()
-  const indexOf = async (stream: string): Promise<E.Either<AuditError, StreamIndex>> => {
-    const known = kept.get(stream)
-    if (known !== undefined) return E.right(known)
-    const events = await readEvents(store, stream, upTo)
-    if (E.isLeft(events)) return events
-    const index = indexOfStream(events.right)
-    if (kept.size >= mostStreamsKept) kept.clear()
-    kept.set(stream, index)
-    return E.right(index)
-  }
-
+  const shelf = evidenceShelf(store, upTo, typesAskedFor(findings, schemeStream))
   const found: Found[] = []
-  for (const of of findings) {
+  for (const { finding, participants } of findings) {
     const rows = new Map<string, EvidenceRow>()
-    for (const fact of of.finding.evidence) {
+    for (const fact of finding.evidence) {
       const text = textOfFact(fact)
-      for (const stream of streamsOf(fact, of, schemeStream)) {
-        const index = await indexOf(stream)
-        if (E.isLeft(index)) return index
-        const row = index.right.get(text)?.find(({ eventId }) => !rows.has(eventId))
-        if (row === undefined) continue
-        rows.set(row.eventId, row)
-        break
+      const isNew = ({ eventId }: EvidenceRow): boolean => !rows.has(eventId)
+      const own = streamOfBody(fact, schemeStream)
+      const index = await shelf.ofStream(own ?? streamOfSubject(finding.subject, schemeStream))
+      if (E.isLeft(index)) return index
+      let row = index.right.get(text)?.find(isNew)
+      if (row === undefined && own === null && participants.length > 0) {
+        const group = await shelf.ofGroup(participants)
+        if (E.isLeft(group)) return group
+        row = group.right.get(text)?.find(isNew)
       }
+      if (row !== undefined) rows.set(row.eventId, row)
     }
-    found.push(withEvidence(of.finding, [...rows.values()]))
+    found.push(withEvidence(finding, [...rows.values()]))
   }
   return E.right(found)
 }

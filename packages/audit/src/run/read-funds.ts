@@ -3,7 +3,7 @@ import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { AuditedFund } from '../check.js'
 import type { AuditError } from './audit-question.js'
-import { readEvents } from './stream-index.js'
+import { readEvents } from './read-events.js'
 import { withinCut } from './within-cut.js'
 
 const fundNamed = /^fund-(.*)-(\d{4})$/

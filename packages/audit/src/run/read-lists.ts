@@ -3,7 +3,7 @@ import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { type ExternalLists, noLists, noteListed } from '../checks/lists/external-lists.js'
 import type { AuditError } from './audit-question.js'
-import { readEvents } from './stream-index.js'
+import { readEvents } from './read-events.js'
 import { withinCut } from './within-cut.js'
 
 /** 外部名单: the imported lists within a cut; none where nobody asks for them. Rejects: EventUnreadable, what the store answers. */

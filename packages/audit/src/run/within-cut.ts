@@ -1,6 +1,6 @@
 import { businessDateOf, type Cut, isEffective } from '@pension-ledger/domain'
 import { isKnown } from '@pension-ledger/store'
-import type { ReadEvent } from './stream-index.js'
+import type { ReadEvent } from './read-events.js'
 
 /** The events of a stream within a cut, in their order, without reversals of what is not within it. */
 export const withinCut = (cut: Cut, events: ReadonlyArray<ReadEvent>): ReadonlyArray<ReadEvent> => {

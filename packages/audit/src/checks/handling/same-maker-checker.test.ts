@@ -29,7 +29,11 @@ describe('SAME_MAKER_CHECKER', () => {
     [null, null, []],
     [null, 'FH001', []],
     ['', '', []],
-  ])('made by %j and checked by %j', (maker, checker, findings) => expect(found(maker, checker)).toEqual(findings))
+  ])('made by %j and checked by %j', (maker, checker, findings) => {
+    expect(found(maker, checker)).toEqual(findings)
+    // Records that went through hands it does not suspect are never shown to it.
+    expect(sameMakerChecker.suspects({ maker, checker })).toBe(findings.length > 0)
+  })
 
   it('says which of the two it is', () => {
     expect(onlyFinding(sameMakerChecker.check(record('JB001', null), framed())).sentence.en).toBe(

@@ -1,0 +1,57 @@
+import type { Cut } from '@pension-ledger/domain'
+import type { Partition } from '@pension-ledger/projections'
+import type { EventStore, Handlers, ReadLog } from '@pension-ledger/store'
+import * as E from 'fp-ts/lib/Either.js'
+import type { AuditError } from './audit-question.js'
+import { type ReadEvent, readEvent } from './read-events.js'
+
+/** Which part of a log is read. */
+export interface RecordScope {
+  readonly upTo: number
+  readonly cut: Cut
+  readonly partition: Partition | null
+}
+
+const handledBy = (pairs: ReadonlyArray<Handlers>, { upTo, cut, partition }: RecordScope): ReadLog => ({
+  upTo,
+  filter: {
+    handledBy: pairs,
+    ...(partition === null ? {} : { partition }),
+    ...(typeof cut.knownAt === 'string' ? { knownBy: cut.knownAt } : {}),
+  },
+})
+
+/**
+ * Whether anything that was known within a cut went through some hands: a pair of hands stands in the log for ever.
+ *
+ * Rejects: what the store answers.
+ */
+export const isAnyHandledBy = async (
+  store: EventStore,
+  pairs: ReadonlyArray<Handlers>,
+  scope: RecordScope,
+): Promise<E.Either<AuditError, boolean>> => {
+  if (pairs.length === 0) return E.right(false)
+  for await (const page of store.readLog({ ...handledBy(pairs, scope), maxCount: 1 })) {
+    if (E.isLeft(page)) return page
+    if (page.right.length > 0) return E.right(true)
+  }
+  return E.right(false)
+}
+
+/**
+ * 经办、复核: the records that went through some hands, in the order of the log.
+ *
+ * Rejects: EventUnreadable, what the store answers.
+ */
+export async function* readHandledBy(
+  store: EventStore,
+  pairs: ReadonlyArray<Handlers>,
+  scope: RecordScope,
+): AsyncGenerator<E.Either<AuditError, ReadEvent>, void> {
+  if (pairs.length === 0) return
+  for await (const page of store.readLog(handledBy(pairs, scope))) {
+    if (E.isLeft(page)) return yield page
+    for (const recorded of page.right) yield readEvent(recorded)
+  }
+}
