@@ -24,7 +24,6 @@ export { type Person, personOf } from './people/person.js'
 export { communitiesOf, placeOf } from './people/place.js'
 export { mostParticipants, type Plan, type PlanRefused, type PlantingPlan, settingFor } from './plan.js'
 export { isPlantCode, type PlantCode, type PlantOrder, type PlantRefused, plantCodes } from './plant/codes.js'
-export { plantLimits } from './plant/limits.js'
 export type { Planted, PlantedDossier, PlantedSubject } from './plant/planted.js'
 export { plantedFile } from './plant/planted-file.js'
 export {

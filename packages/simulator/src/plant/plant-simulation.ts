@@ -1,9 +1,11 @@
+import type { NoPolicyInForce } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import type { PlantingPlan } from '../plan.js'
 import { addToBook, newFundBook } from '../scheme/fund-book.js'
 import type { Simulation } from '../simulate.js'
 import { fundCodes, type PlantOrder, type PlantRefused, plantCodes } from './codes.js'
 import { type PlantedScheme, plantFunds } from './fund-plants.js'
+import { missingLimit } from './limits.js'
 import { type Chosen, chooseParticipants } from './participants-chosen.js'
 import type { Planted } from './planted.js'
 
@@ -11,14 +13,16 @@ import type { Planted } from './planted.js'
  * 植入: a clean history with as many irregularities of each code as were asked for. Everybody else's lines stay as they were; the fund's
  * follow what was really paid.
  *
- * Rejects: PlantCountOutOfRange, PlantsDoNotFit.
+ * Rejects: PlantCountOutOfRange, PlantsDoNotFit, NoPolicyInForce.
  */
 export const plantSimulation = (
   clean: Simulation,
   { plant, seed }: PlantingPlan,
-): E.Either<PlantRefused, Simulation> => {
+): E.Either<PlantRefused | NoPolicyInForce, Simulation> => {
   for (const [code, asked] of plant)
     if (!Number.isSafeInteger(asked) || asked < 0) return E.left({ code: 'PlantCountOutOfRange', plant: code, asked })
+  const missing = missingLimit(clean.setting, plant)
+  if (missing !== null) return E.left(missing)
 
   const chosen = chooseParticipants({ ...clean, seed }, plant)
   const simulation = withParticipants(clean, chosen)

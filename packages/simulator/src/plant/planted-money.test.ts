@@ -1,7 +1,9 @@
-import { deathOf } from '@pension-ledger/domain'
+import { deathOf, readPolicy } from '@pension-ledger/domain'
 import { describe, expect, it } from 'vitest'
 import type { Row } from '../files/row.js'
+import { chenggong } from '../testing/chenggong.js'
 import { findingOf, one, planted, subjectOf } from '../testing/planted.js'
+import { right } from '../testing/simulated.js'
 import type { PlantCode } from './codes.js'
 import { plantCodes } from './codes.js'
 
@@ -18,10 +20,19 @@ const basicIn = (day: string): number => {
 /** 2.50 + 1.00 + 1.50 yuan. */
 const incrementFen = 500
 
-const found = (code: PlantCode) => {
-  const finding = findingOf(simulation, code)
-  const { state, dossier } = subjectOf(simulation, finding)
+const found = (code: PlantCode, within = simulation) => {
+  const finding = findingOf(within, code)
+  const { state, dossier } = subjectOf(within, finding)
   return { ...finding, month: finding.months[0] ?? '', state, rows: dossier.rows }
+}
+/** The same plant under a book with another limit, in force for all time. */
+const foundUnder = (key: 'on-behalf.deadline-month' | 'subsidy.credit-days', value: number, code: PlantCode) => {
+  const { parameters } = chenggong
+  const values = parameters[key]?.values.map((dated) => ({ ...dated, value }))
+  const policy = right(
+    readPolicy({ ...chenggong, parameters: { ...parameters, [key]: { ...parameters[key], values } } }),
+  )
+  return found(code, planted(one(code), { policy, participants: 300 }))
 }
 const ofKind = <Kind extends Row['kind']>(rows: ReadonlyArray<Row>, kind: Kind) =>
   rows.filter((row): row is Extract<Row, { kind: Kind }> => row.kind === kind)
@@ -78,22 +89,35 @@ describe('the fen of a plant, by hand', () => {
 
   it('SUBSIDY_RATE_WRONG: 100 yuan instead of 200', () => expect(found('SUBSIDY_RATE_WRONG').fen).toBe(-10_000))
 
-  it('SUBSIDY_LATE: 2.75 % of the subsidy for the months from the ninetieth day to December, up to the jiao', () => {
-    const { fen, on, rows } = found('SUBSIDY_LATE')
-    const late = ofKind(rows, 'subsidies').find(({ fact }) => fact.creditedOn === on && fact.level === 'district')?.fact
-    const paidIn = ofKind(rows, 'contributions').find(
-      ({ fact }) => fact.kind === 'normal' && fact.year === late?.contributionYear,
-    )?.fact.receivedOn
-    const allowed = new Date(Date.parse(`${paidIn}T00:00:00Z`) + 90 * 86_400_000)
-    const months = 12 - (allowed.getUTCMonth() + 1)
-    expect(fen).toBe(-Math.ceil(((late?.fen ?? 0) * 275 * months) / 120_000 / 10) * 10)
-  })
+  it.each([
+    ['the ninetieth day', 90, (code: PlantCode) => found(code)],
+    ['the tenth day, where the book says so', 10, (code: PlantCode) => foundUnder('subsidy.credit-days', 10, code)],
+  ] as const)(
+    'SUBSIDY_LATE: 2.75 %% of the subsidy for the months from %s to December, up to the jiao',
+    (_, days, findIn) => {
+      const { fen, on, rows } = findIn('SUBSIDY_LATE')
+      const late = ofKind(rows, 'subsidies').find(
+        ({ fact }) => fact.creditedOn === on && fact.level === 'district',
+      )?.fact
+      const paidIn = ofKind(rows, 'contributions').find(
+        ({ fact }) => fact.kind === 'normal' && fact.year === late?.contributionYear,
+      )?.fact.receivedOn
+      const allowed = new Date(Date.parse(`${paidIn}T00:00:00Z`) + days * 86_400_000)
+      const months = 12 - (allowed.getUTCMonth() + 1)
+      expect(fen).toBe(-Math.ceil(((late?.fen ?? 0) * 275 * months) / 120_000 / 10) * 10)
+    },
+  )
 
   it('ON_BEHALF_WITHOUT_CATEGORY and ON_BEHALF_MISSING: the lowest tier, 100 yuan, 200 from 2020', () => {
     const lowest = (on: string | null): number => ((on ?? '') < '2020' ? 10_000 : 20_000)
     const [without, missing] = [found('ON_BEHALF_WITHOUT_CATEGORY'), found('ON_BEHALF_MISSING')]
     expect(without.fen).toBe(lowest(without.on))
     expect(missing.fen).toBe(-lowest(missing.on))
+  })
+
+  it('ON_BEHALF_MISSING is found on the last day of the month that the book names', () => {
+    expect(found('ON_BEHALF_MISSING').on).toMatch(/-12-31$/)
+    expect(foundUnder('on-behalf.deadline-month', 11, 'ON_BEHALF_MISSING').on).toMatch(/-11-30$/)
   })
 
   it('FUNERAL_TWICE and FUNERAL_WITHOUT_DEATH: twelve months of the basic pension', () => {

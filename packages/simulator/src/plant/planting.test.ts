@@ -3,13 +3,14 @@ import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import type { PlantingPlan } from '../plan.js'
 import { simulate } from '../simulate.js'
+import { chenggong } from '../testing/chenggong.js'
 import { interestDue, monthOfLeaving } from '../testing/interest-due.js'
 import { paid, released } from '../testing/owed-and-paid.js'
 import { findingOf, indexOf, one, planted, subjectOf } from '../testing/planted.js'
 import { add, plan, type Sums, simulated } from '../testing/simulated.js'
 import { fundCodes, type PlantCode, plantCodes } from './codes.js'
 
-/** Within 2011–2022 no death can be late: the limit holds from 2023-12-01. */
+/** Within 2011–2022 no death can be late: the duty holds from 2023-12-01. */
 const codes = plantCodes.filter((code) => code !== 'DEATH_REPORTED_LATE')
 const simulation = planted(one(...codes))
 const { findings, plantedOf } = simulation.planting
@@ -161,6 +162,21 @@ describe('a plan that plants', () => {
       asked,
     }),
   )
+
+  it.each([
+    ['SUBSIDY_LATE', 'subsidy.credit-days'],
+    ['ON_BEHALF_MISSING', 'on-behalf.deadline-month'],
+    ['DEATH_REPORTED_LATE', 'death.report-days'],
+  ] as const)('is refused with %s under a book without %s: a missing limit is none', (code, key) => {
+    const { [key]: _, ...parameters } = chenggong.parameters
+    const policy = { ...chenggong, parameters }
+    expect(refusal({ policy, plant: one(code) })).toEqual({
+      code: 'NoPolicyInForce',
+      parameter: key,
+      at: '2011-07-01',
+    })
+    expect(refusal({ policy, participants: 20, plant: new Map([[code, 0]]) })).toBeNull()
+  })
 
   it('is refused as a plan without plants is', () =>
     expect(refusal({ participants: 0 })).toMatchObject({ code: 'ParticipantsOutOfRange' }))

@@ -1,9 +1,9 @@
-import { addMonths, lastDayOf, month, yearOf } from '@pension-ledger/domain'
+import { yearOf } from '@pension-ledger/domain'
 import { onBehalf } from '../../life/contributions.js'
 import { tierAt } from '../../life/tiers.js'
 import { dateIn } from '../../scheme/days.js'
 import { isContributor, type ParticipantPlant, pickFrom } from '../bench.js'
-import { plantLimits } from '../limits.js'
+import { lastDayOnBehalf } from '../limits.js'
 import { demanded, expected, replaced } from '../planting.js'
 import { withInterestAnew } from './kept-account.js'
 import { unpaidYears } from './subsidies.js'
@@ -37,8 +37,11 @@ export const onBehalfMissing: ParticipantPlant = (bench) => {
       .filter((one) => one.kind === 'contributions')
       .filter(({ fact }) => fact.kind === 'onBehalf' && fact.year < yearOf(setting.lastDay)),
   )
-  if (row === null) return null
-  const deadline = lastDayOf(addMonths(month(`${row.fact.year}-01`), plantLimits.onBehalfDeadlineMonth - 1))
+  const assessment = dossier.rows
+    .filter((one) => one.kind === 'on-behalf-assessments')
+    .find(({ fact }) => fact.year === row?.fact.year)
+  if (row === null || assessment === undefined) return null
+  const deadline = lastDayOnBehalf(setting.policy, row.fact.year, assessment.fact.assessedOn)
   return {
     dossier: withInterestAnew(bench, replaced(dossier.rows, row, [])),
     findings: [expected(bench, 'ON_BEHALF_MISSING', { on: deadline, fen: -row.fact.fen })],

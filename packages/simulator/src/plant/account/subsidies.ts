@@ -13,7 +13,7 @@ import { lawful } from '../../scheme/lawful.js'
 import { yearNumber } from '../../scheme/year-number.js'
 import { type Bench, isContributor, type ParticipantPlant, pickFrom } from '../bench.js'
 import type { PlantCode } from '../codes.js'
-import { plantLimits } from '../limits.js'
+import { lastDayToCredit } from '../limits.js'
 import type { PlantedDossier } from '../planted.js'
 import { demanded, expected, replaced } from '../planting.js'
 import { withInterestAnew } from './kept-account.js'
@@ -127,19 +127,20 @@ export const unpaidYears = ({ dossier, setting }: Bench): ReadonlyArray<number> 
  * as interest is.
  */
 export const subsidyLate: ParticipantPlant = (bench) => {
+  const { policy } = bench.setting
   const credit = pickFrom(
     bench,
     districtCredits(bench).filter(({ row, due }) => {
       const isOfItsYear = yearOf(due.basisOn) === row.fact.contributionYear
-      return isOfItsYear && addDays(due.basisOn, plantLimits.subsidyCreditDays) < dateIn(yearOf(due.basisOn), 9, 1)
+      return isOfItsYear && lastDayToCredit(policy, due.basisOn) < dateIn(yearOf(due.basisOn), 9, 1)
     }),
   )
   if (credit === null) return null
   const { row, due } = credit
   const lateOn = dateIn(yearOf(due.basisOn), 12, 20)
   const late: CreditRow = { ...row, fact: { ...row.fact, creditedOn: lateOn } }
-  const lastAllowed = Number(addDays(due.basisOn, plantLimits.subsidyCreditDays).slice(5, 7))
+  const lastAllowed = Number(lastDayToCredit(policy, due.basisOn).slice(5, 7))
   const movement = { month: lastAllowed, fen: row.fact.fen }
-  const { fen } = interestFor(bench.setting.policy, row.fact.contributionYear, 0, [movement])
+  const { fen } = interestFor(policy, row.fact.contributionYear, 0, [movement])
   return settled(bench, 'SUBSIDY_LATE', replaced(bench.dossier.rows, row, [late]), lateOn, -fen)
 }

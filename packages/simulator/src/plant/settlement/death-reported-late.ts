@@ -1,20 +1,24 @@
-import { businessDate, deathOf } from '@pension-ledger/domain'
+import { deathOf, valueInForce } from '@pension-ledger/domain'
 import type { Row } from '../../files/row.js'
 import { addDays } from '../../scheme/days.js'
+import { lawful } from '../../scheme/lawful.js'
 import { type ParticipantPlant, paymentsIn } from '../bench.js'
 import { expected, planted } from '../planting.js'
 
-/** 20 working days from this day on (facts on reporting a stop event, art. 25); before it no limit is known. */
-const limitFrom = businessDate('2023-12-01')
-/** More than 20 working days, whatever the holidays. */
-const daysLate = 60
+/** Later than that many days or working days, weekends and holidays among them. */
+const tooLate = (days: number): number => 2 * days + 20
 const daysToSettle = 24
 
-/** 迟报死亡: a contributor's death is reported two months later, and settled some weeks after that. */
+/**
+ * 迟报死亡: a contributor's death is reported long after the days the law allows, and settled some weeks after that. Where no duty was in
+ * force, nobody is late.
+ */
 export const deathReportedLate: ParticipantPlant = (bench) => {
   const death = deathOf(bench.dossier.state)
-  if (death === null || death.diedOn < limitFrom || paymentsIn(bench).length > 0) return null
-  const reportedOn = addDays(death.diedOn, daysLate)
+  if (death === null || paymentsIn(bench).length > 0) return null
+  const duty = lawful(valueInForce(bench.setting.policy, 'death.report-days', death.diedOn))
+  if (duty === null) return null
+  const reportedOn = addDays(death.diedOn, tooLate(duty.days))
   const settledOn = addDays(reportedOn, daysToSettle)
   if (settledOn > bench.setting.lastDay) return null
   const late = (row: Row): Row => {
