@@ -1,1 +1,13 @@
-export {}
+export { canonicalJson } from './document/canonical-json.js'
+export { digestOf } from './document/digest.js'
+export {
+  type Answer,
+  type ExplainedStep,
+  Explanation,
+  type PaidForMonth,
+  type ReadParameter,
+} from './document/explanation.js'
+export type { FactRecord } from './evidence/evidence.js'
+export { explanationOf, type NothingToExplain, type ToExplain } from './explanation-of.js'
+export { lastPayment, paymentsFor } from './paid/paid-for-month.js'
+export { type AtPayment, type Split, splitOf } from './paid/split.js'
