@@ -15,7 +15,7 @@ import {
 import type { FactReader } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { factTable } from './fact-table.js'
-import { growingNumbers } from './growing-numbers.js'
+import { growingTriples } from './growing-triples.js'
 
 /** Of whom a stream speaks: a participant, a zone's fund of a year, or nobody that views ask about (the scheme, external lists). */
 type Kind = 'participant' | 'fund' | null
@@ -54,22 +54,18 @@ export const blankSubjects = (cut: Cut): Subjects => {
   const names: string[] = []
   const kinds: Kind[] = []
   const table = factTable(cut)
-  const streams = growingNumbers()
-  const facts = growingNumbers()
-  const endings = growingNumbers()
+  const events = growingTriples()
 
   /** Folds the entries of every stream of a kind, one after the other; nobody is a subject by a reversal alone. */
   function* folded<State>(kind: Kind, begin: () => Fold<State>): Generator<Subject<State>, void> {
-    const { starts, order } = sortedByStream(streams.all(), kinds.length)
-    const [factOf, endingOf] = [facts.all(), endings.all()]
+    const { starts, facts, endings } = sortedByStream(events.all(), kinds.length)
     for (const [stream, of] of kinds.entries()) {
       if (of !== kind) continue
       const fold = begin()
       let isBlank = true
       for (let i = starts[stream] ?? 0; i < (starts[stream + 1] ?? 0); i++) {
-        const event = order[i] ?? 0
-        const entry = table.entry(factOf[event] ?? 0)
-        if (entry.kind === 'payment') fold.bookPayment(table.payment(entry.month, endingOf[event] ?? 0))
+        const entry = table.entry(facts[i] ?? 0)
+        if (entry.kind === 'payment') fold.bookPayment(table.payment(entry.month, endings[i] ?? 0))
         else if (entry.kind !== 'fact') continue
         else if (entry.body.type === 'RecordReversed') {
           undo(entry.body, fold)
@@ -98,9 +94,7 @@ export const blankSubjects = (cut: Cut): Subjects => {
       const entry = table.entry(whole)
       if (entry.kind === 'unreadable') return E.left(entry.error)
       if (entry.kind === 'later') return notBooked
-      streams.push(stream)
-      facts.push(whole)
-      endings.push(ending ?? -1)
+      events.push(stream, whole, ending ?? -1)
       return booked
     },
     participants: () => folded('participant', foldParticipant),
@@ -126,20 +120,25 @@ const beginFund = (): Fold<FundState> => {
   }
 }
 
-/** The events of each stream one after the other, in the order they were booked: `order` from `starts[stream]` to `starts[stream + 1]`. */
-const sortedByStream = (streams: Int32Array, count: number) => {
+/** Triples of stream, fact and ending by stream: those of one stream stand from `starts[stream]` to `starts[stream + 1]`, as they were booked. */
+const sortedByStream = (events: Int32Array, count: number) => {
   const starts = new Int32Array(count + 1)
-  for (const stream of streams) starts[stream + 1] = (starts[stream + 1] ?? 0) + 1
+  for (let i = 0; i < events.length; i += 3) {
+    const next = (events[i] ?? 0) + 1
+    starts[next] = (starts[next] ?? 0) + 1
+  }
   for (let stream = 0; stream < count; stream++) starts[stream + 1] = (starts[stream + 1] ?? 0) + (starts[stream] ?? 0)
   const next = starts.slice()
-  const order = new Int32Array(streams.length)
-  for (let event = 0; event < streams.length; event++) {
-    const stream = streams[event] ?? 0
+  const facts = new Int32Array(events.length / 3)
+  const endings = new Int32Array(events.length / 3)
+  for (let i = 0; i < events.length; i += 3) {
+    const stream = events[i] ?? 0
     const place = next[stream] ?? 0
-    order[place] = event
+    facts[place] = events[i + 1] ?? 0
+    endings[place] = events[i + 2] ?? 0
     next[stream] = place + 1
   }
-  return { starts, order }
+  return { starts, facts, endings }
 }
 
 /**

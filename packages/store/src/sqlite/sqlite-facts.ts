@@ -94,13 +94,13 @@ const answers = <Answer extends Something>(
   return {
     /** Of the numbers of events, those at `offset` of each event; 0 is none. */
     fetchMissing: (events: Numbers, offset: number): void => {
-      const missing = new Set<number>()
+      const missing: number[] = []
       for (let i = offset; i < events.length; i += numbersPerEvent) {
         const number = events[i] ?? 0
-        if (number !== 0 && known[number] === undefined) missing.add(number)
+        if (number !== 0 && known[number] === undefined) missing.push(number)
       }
-      if (missing.size === 0) return
-      const row = textsOf(db, things, [...missing])
+      if (missing.length === 0) return
+      const row = textsOf(db, things, [...new Set(missing)])
       const numbers = numbersIn(row.numbers)
       const texts = row.texts === null ? [] : row.texts.split(separator)
       if (numbers.length !== 2 * texts.length) throw new Damaged()

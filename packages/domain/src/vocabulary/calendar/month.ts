@@ -20,8 +20,8 @@ export const month = (text: string): Month => (Month.is(text) ? text : broken(`$
 const digitAt = (text: string, at: number): number => text.charCodeAt(at) - 48
 const twoDigitsAt = (text: string, at: number): number => digitAt(text, at) * 10 + digitAt(text, at + 1)
 
-/** Months since year 0, for arithmetic. */
-export const monthIndex = (of: Month): number =>
+/** Months since year 0, for arithmetic; of a day, those of its month. */
+export const monthIndex = (of: Month | BusinessDate): number =>
   (twoDigitsAt(of, 0) * 100 + twoDigitsAt(of, 2)) * 12 + twoDigitsAt(of, 5) - 1
 /** The month's number in its year, from 1. */
 export const monthOfYear = (of: Month | BusinessDate): number => twoDigitsAt(of, 5)
@@ -43,8 +43,12 @@ export const nextMonth = (of: Month): Month => addMonths(of, 1)
 export const monthsBetween = (from: Month, to: Month): number => monthIndex(to) - monthIndex(from)
 export const yearOf = (of: Month | BusinessDate): number => twoDigitsAt(of, 0) * 100 + twoDigitsAt(of, 2)
 
-export const monthOf = (date: BusinessDate): Month => month(date.slice(0, 7))
-export const firstDayOf = (of: Month): BusinessDate => businessDate(`${of}-01`)
+export const monthOf = (date: BusinessDate): Month => monthAt(monthIndex(date))
+
+const firstDays: ReadonlyArray<BusinessDate> = calendar.map((of) => businessDate(`${of}-01`))
+
+export const firstDayOf = (of: Month): BusinessDate =>
+  firstDays[monthIndex(of) - firstIndex] ?? broken(`${of} is no month of the calendar`)
 export const lastDayOf = (of: Month): BusinessDate => businessDate(`${of}-${daysInMonth(yearOf(of), monthOfYear(of))}`)
 
 export const laterMonth = (a: Month, b: Month): Month => (a > b ? a : b)
