@@ -2,18 +2,16 @@ import type { Cut } from '@pension-ledger/domain'
 import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { type BenefitItem, type BenefitItemKey, standardBenefitItems } from './codes/benefit-items.js'
-import type { CodeLists } from './codes/code-lists.js'
-import { standardCodes } from './codes/standard-codes.js'
 import { type FileEncoding, gb18030 } from './encoding/file-encoding.js'
 import type { ExportError } from './export-error.js'
 import { fillings, fillOfPersons, fillTheRest } from './fill-tables.js'
 import { type Histories, readHistories } from './history/read-histories.js'
 import { type Manifest, type ManifestFile, manifestFile } from './manifest/manifest.js'
 import { manifestOf } from './manifest/manifest-of.js'
-import { type Area, batchOf, type Period } from './mapping/batch.js'
+import { batchOf, type Period } from './mapping/batch.js'
 import type { BooksOfAccount } from './mapping/books.js'
 import type { Names } from './person/names.js'
+import { defaultSettings, type Settings } from './settings/read-settings.js'
 import { type TableClass, tableClasses } from './tables/all-tables.js'
 import { closeClass, fileOf, type OpenTable, openingOf, openTable } from './writing/class-file.js'
 import type { OutputFolder } from './writing/output-folder.js'
@@ -24,10 +22,8 @@ export interface ExportOptions {
   readonly period: Period
   /** What was known; default: everything. Only for a store: histories have been cut. */
   readonly knownAt?: Cut['knownAt']
-  /** Areas and agencies by zone; default: the district of the policy book for all zones, and no agency. */
-  readonly areas?: Readonly<Record<string, Area>>
-  readonly codes?: CodeLists
-  readonly items?: Readonly<Record<BenefitItemKey, BenefitItem>>
+  /** Areas, agencies, sets of books, codes; default: what the policy book and the standard say. */
+  readonly settings?: Settings
   /** Default: GB 18030, the encoding of the standard. */
   readonly encoding?: FileEncoding
 }
@@ -57,7 +53,7 @@ export interface TablesExport {
 export const exportTables =
   ({ from, names, books, folder, options }: TablesExport): TaskEither<ExportError, Manifest> =>
   async () => {
-    const { period, codes = standardCodes, items = standardBenefitItems, areas = {}, encoding = gb18030 } = options
+    const { period, encoding = gb18030 } = options
     if (period.from > period.to) return E.left({ code: 'PeriodEndsBeforeItBegins', from: period.from, to: period.to })
     const histories =
       from.kind === 'store'
@@ -65,7 +61,7 @@ export const exportTables =
         : E.right(from.histories)
     if (E.isLeft(histories)) return histories
     const { position, cut, policy } = histories.right
-    const batch = batchOf(policy, { period, codes, items, areas })
+    const batch = batchOf(options.settings ?? defaultSettings(policy), period)
 
     const open = new Map<number, OpenTable>()
     const write = async (): Promise<E.Either<ExportError, Manifest>> => {

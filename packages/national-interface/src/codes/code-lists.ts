@@ -2,9 +2,9 @@ import type { Category } from '@pension-ledger/domain'
 
 /**
  * How sure a code is: S printed in the text of the standard, X in its samples, D seen in published programs of social-insurance
- * systems, I inferred, U not known.
+ * systems, I inferred, U not known, C configured by the agency.
  */
-export type CodeGrade = 'S' | 'X' | 'D' | 'I' | 'U'
+export type CodeGrade = 'S' | 'X' | 'D' | 'I' | 'U' | 'C'
 
 /** 代码: a value of a code list. An unknown code is null: its name is written all the same. */
 export interface CodeEntry {

@@ -1,6 +1,6 @@
 import type { Cut, PolicyBook } from '@pension-ledger/domain'
 import { benefitItemKeys } from '../codes/benefit-items.js'
-import type { CodeEntry, CodeList } from '../codes/code-lists.js'
+import type { CodeEntry, CodeGrade, CodeList } from '../codes/code-lists.js'
 import type { FileEncoding } from '../encoding/file-encoding.js'
 import { type Filled, fillings, isFilled } from '../fill-tables.js'
 import type { Batch } from '../mapping/batch.js'
@@ -40,7 +40,7 @@ export const manifestOf = (written: Written): Manifest => {
     codesToCheck: Object.values(batch.codes).flatMap(toCheck),
     itemsToCheck: benefitItemKeys.flatMap((item) => {
       const { code, grade } = batch.items[item]
-      return grade === 'S' || grade === 'X' ? [] : [{ item, code }]
+      return isSure(grade) ? [] : [{ item, code }]
     }),
     deviations:
       written.encoding.name === 'UTF-8'
@@ -69,5 +69,8 @@ const emptyTables = (hasBooks: boolean): Manifest['emptyTables'] =>
 
 const toCheck = ({ element, values }: CodeList): ReadonlyArray<CodeEntry & { readonly list: string }> =>
   Object.values(values).flatMap(({ code, name, grade }) =>
-    grade === 'S' || grade === 'X' ? [] : [{ list: element, code, name, grade }],
+    isSure(grade) ? [] : [{ list: element, code, name, grade }],
   )
+
+/** Printed in the standard, or named by the agency. */
+const isSure = (grade: CodeGrade): boolean => grade === 'S' || grade === 'X' || grade === 'C'

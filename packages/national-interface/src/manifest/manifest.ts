@@ -65,5 +65,8 @@ export const deviations: ReadonlyArray<string> = [
   'Table 10: subsidies stand on the first normal contribution of their year within the batch, else on a row of their own.',
   'Table 13: returned payments and recoveries are rows with negative amounts.',
   'Table 15: a change is in the batch of the later of the days it took effect and was handled.',
+  'Tables 18 to 20: without the memorandum of personal accounts, claims and appropriations; table 6 has the accounts.',
+  'Table 19: what was earned and spent in earlier years stands in the opening balance of the fund; no voucher closes a year.',
+  'Table 20: one voucher per day, zone and kind of event; what is taken back is red, negative on the side it was on.',
   'Table 16: codes are dated 2021-12-01, when the standard came into force; policy parameters have classes that begin with PL-.',
 ]

@@ -1,7 +1,9 @@
-import type { BusinessDate, PolicyBook } from '@pension-ledger/domain'
+import type { BusinessDate } from '@pension-ledger/domain'
 import type { BenefitItem, BenefitItemKey } from '../codes/benefit-items.js'
 import type { CodeLists } from '../codes/code-lists.js'
+import type { Settings } from '../settings/read-settings.js'
 import type { CommonCells } from '../writing/row.js'
+import type { PlaceCodes } from './place-codes.js'
 
 /** 批次: the days a delivery is of, both included. */
 export interface Period {
@@ -24,23 +26,10 @@ export interface Batch {
   readonly items: Readonly<Record<BenefitItemKey, BenefitItem>>
   /** The fields that every row of a zone begins with; those of the district for a zone without an area of its own. */
   readonly commonIn: (zone: string) => CommonCells
+  readonly places: PlaceCodes
 }
 
-export interface BatchSettings {
-  readonly period: Period
-  readonly codes: CodeLists
-  readonly items: Readonly<Record<BenefitItemKey, BenefitItem>>
-  /** Areas by zone. */
-  readonly areas: Readonly<Record<string, Area>>
-}
-
-export const batchOf = (policy: PolicyBook, { period, codes, items, areas }: BatchSettings): Batch => {
-  const district: Area = {
-    areaCode: policy.jurisdiction,
-    areaName: policy.zh,
-    agencyCode: null,
-    agencyName: null,
-  }
+export const batchOf = ({ codes, items, areaOf, places }: Settings, period: Period): Batch => {
   const scheme = codes.scheme.values.residents
   const made = new Map<string, CommonCells>()
   const commonOf = (area: Area): CommonCells => ({
@@ -57,10 +46,11 @@ export const batchOf = (policy: PolicyBook, { period, codes, items, areas }: Bat
     period,
     codes,
     items,
+    places,
     commonIn: (zone) => {
       const before = made.get(zone)
       if (before !== undefined) return before
-      const common = commonOf(Object.hasOwn(areas, zone) ? (areas[zone] ?? district) : district)
+      const common = commonOf(areaOf(zone))
       made.set(zone, common)
       return common
     },

@@ -14,12 +14,11 @@ import { residentsContributions } from '../tables/t10-residents-contributions.js
 import { filling, type RowOf } from '../writing/row.js'
 import { isWithin } from './batch.js'
 import { changedLast } from './days.js'
+import { placeCells } from './place-codes.js'
 import type { Subject } from './subject.js'
 
 /** Table 10: contributions received, refunds, and subsidies credited within the batch. */
 export const contributionsFilling = filling(residentsContributions, {
-  街道或乡镇编码: 'not-configured',
-  社区或村编码: 'not-configured',
   征缴方式代码: 'not-recorded',
   征缴方式: 'not-recorded',
 })
@@ -95,8 +94,7 @@ const rowOf = (
     common: subject.commonOn(on),
     person: subject.person,
     own: {
-      街道或乡镇: place?.street ?? null,
-      社区或村: place?.community ?? null,
+      ...placeCells(subject.batch.places, place),
       应缴类型代码: codes.due.values[kind].code,
       应缴类型: codes.due.values[kind].name,
       应缴年度: String(year),

@@ -13,6 +13,7 @@ import { ofTypes } from '../history/history.js'
 import { persons } from '../tables/t02-persons.js'
 import { filling, type RowOf } from '../writing/row.js'
 import { changedLast } from './days.js'
+import { placeCells } from './place-codes.js'
 import type { Subject } from './subject.js'
 
 /** Table 2: what is on file about a person on the last day of the batch. */
@@ -28,8 +29,6 @@ export const personsFilling = filling(persons, {
   个人身份: 'not-recorded',
   联系电话: 'not-recorded',
   地址: 'not-recorded',
-  街道或乡镇编码: 'not-configured',
-  社区或村编码: 'not-configured',
   就业状态代码: 'not-recorded',
   就业状态名称: 'not-recorded',
   参加工作日期: 'not-of-scheme',
@@ -62,8 +61,7 @@ export const personsRows = (subject: Subject): ReadonlyArray<RowOf<typeof person
         性别: sex === null ? null : batch.codes.sex.values[sex].name,
         困难人员类别代码: hardship?.code ?? null,
         困难人员类别: hardship?.name ?? null,
-        街道或乡镇: place?.street ?? null,
-        社区或村: place?.community ?? null,
+        ...placeCells(batch.places, place),
         出生日期: birthDateOf(state),
         死亡日期: deathOf(state)?.diedOn ?? null,
         修改时间: changedLast(

@@ -1,6 +1,7 @@
 import { fillings, isFilled } from '../fill-tables.js'
 import { allTables, tableClasses } from './all-tables.js'
 import { notationOf } from './representation.js'
+import { settingsReference } from './settings-reference.js'
 import { elementOf, type Table } from './table.js'
 
 const reasons = {
@@ -20,6 +21,7 @@ export const tablesReference = (): string =>
     '',
     ...tableClasses.map(({ root, tables }) => `- \`${root}.xml\`: ${tables.map(({ name }) => name).join(', ')}`),
     '',
+    ...settingsReference(),
     ...allTables.flatMap(sectionOf),
   ].join('\n')
 
