@@ -7,7 +7,7 @@ export {
   type PaidForMonth,
   type ReadParameter,
 } from './document/explanation.js'
-export type { FactRecord } from './evidence/evidence.js'
+export { type Evidence, evidenceFrom, type FactRecord } from './evidence/evidence.js'
 export { explanationOf, type NothingToExplain, type ToExplain } from './explanation-of.js'
 export { lastPayment, paymentsFor } from './paid/paid-for-month.js'
 export { type AtPayment, type Split, splitOf } from './paid/split.js'

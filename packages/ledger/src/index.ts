@@ -4,9 +4,17 @@ export { type EnvelopeLine, envelopeLine } from './exchange/envelope-line.js'
 export { exportEvents } from './exchange/export-events.js'
 export { type ImportEventsError, type ImportedEvents, importEvents } from './exchange/import-events.js'
 export { type LineError, readEnvelope } from './exchange/read-envelope.js'
+export { explain } from './explain.js'
 export { type FactRecord, historyOf, readFacts, within } from './history.js'
 export { type Ledger, type LedgerParts, openLedger } from './ledger.js'
-export type { AdoptionError, EventUnreadable, HistoryError, NoPolicyAdopted, QuestionError } from './ledger-error.js'
+export type {
+  AdoptionError,
+  EventUnreadable,
+  ExplainError,
+  HistoryError,
+  NoPolicyAdopted,
+  QuestionError,
+} from './ledger-error.js'
 export { type Adoption, adoptPolicy, latestPolicy, policyKnown } from './policy-adoption.js'
 export {
   account,

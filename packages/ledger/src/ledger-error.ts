@@ -1,4 +1,4 @@
-import type { EventDecodeError, NoPolicyInForce, ParticipantId } from '@pension-ledger/domain'
+import type { EventDecodeError, Month, NoPolicyInForce, ParticipantId } from '@pension-ledger/domain'
 import type { StoreError } from '@pension-ledger/store'
 
 /** An event of the log that the domain cannot read: it was written by a newer version, or damaged. */
@@ -36,3 +36,10 @@ export type QuestionError =
   | HistoryError
   | NoPolicyInForce
   | { readonly code: 'UnknownParticipant'; readonly participantId: ParticipantId }
+
+/** Why an entitlement cannot be explained. */
+export type ExplainError =
+  | QuestionError
+  | NoPolicyAdopted
+  /** No month before the first one of the scheme is owed by it. */
+  | { readonly code: 'MonthBeforeScheme'; readonly month: Month; readonly start: Month }

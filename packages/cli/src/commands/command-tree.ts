@@ -4,6 +4,7 @@ import { auditCommands } from './audit/audit.commands.js'
 import { benchCommand, benchPhaseCommand } from './bench/bench.command.js'
 import { entitlementCommand } from './entitlement/entitlement.command.js'
 import { eventsCommand } from './events/events.command.js'
+import { explainCommand } from './explain/explain.command.js'
 import { exportCommand } from './export/export.command.js'
 import { importCommand } from './import/import.command.js'
 import { policyCommands } from './policy/policy.commands.js'
@@ -21,6 +22,7 @@ export const commandTree: CommandTree = [
   reconcileCommand,
   accountCommand,
   entitlementCommand,
+  explainCommand,
   auditCommands,
   whatIfCommand,
   eventsCommand,

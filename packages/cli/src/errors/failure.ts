@@ -2,8 +2,8 @@ import type { AuditError, DrawRefusal, PlanRefusal } from '@pension-ledger/audit
 import type { ChartError } from '@pension-ledger/books'
 import type { NoPolicyInForce, PolicyError } from '@pension-ledger/domain'
 import type { FileProblem, ImportError } from '@pension-ledger/intake'
-import type { AdoptionError, ImportEventsError, QuestionError } from '@pension-ledger/ledger'
-import type { ExportError } from '@pension-ledger/national-interface'
+import type { AdoptionError, ExplainError, ImportEventsError, QuestionError } from '@pension-ledger/ledger'
+import type { ExportError, SettingsError } from '@pension-ledger/national-interface'
 import type { AnnualError, PublishedError, ReplayError, ReportError, WhatIfRefusal } from '@pension-ledger/projections'
 import type { SheetError, WriteError } from '@pension-ledger/sheets'
 import type { PlanRefused, PlantRefused, WriteRefused } from '@pension-ledger/simulator'
@@ -19,6 +19,7 @@ export type Failure =
   | VaultError
   | AdoptionError
   | QuestionError
+  | ExplainError
   | ImportEventsError
   | ImportError
   | FileProblem
@@ -36,6 +37,7 @@ export type Failure =
   | WhatIfRefusal
   | ChartError
   | ExportError
+  | SettingsError
   | AuditError
   | PlanRefusal
   | DrawRefusal

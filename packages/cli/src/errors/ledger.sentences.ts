@@ -1,5 +1,11 @@
 import type { EventDecodeError, NoPolicyInForce } from '@pension-ledger/domain'
-import type { EventUnreadable, HistoryError, ImportEventsError, QuestionError } from '@pension-ledger/ledger'
+import type {
+  EventUnreadable,
+  ExplainError,
+  HistoryError,
+  ImportEventsError,
+  NoPolicyAdopted,
+} from '@pension-ledger/ledger'
 import type { ReplayError } from '@pension-ledger/projections'
 import type { StoreError } from '@pension-ledger/store'
 import { exitCodes } from '../exit-code.js'
@@ -11,7 +17,7 @@ type UnreadableInReplay = Extract<ReplayError, { readonly code: 'EventUnreadable
 type LedgerError =
   | EventUnreadable
   | UnreadableInReplay
-  | Exclude<QuestionError, HistoryError | NoPolicyInForce>
+  | Exclude<ExplainError, HistoryError | NoPolicyInForce | NoPolicyAdopted>
   | Exclude<ImportEventsError, StoreError>
 
 const exit = exitCodes.failed
@@ -41,6 +47,19 @@ export const ledgerSentences: Tellings<LedgerError> = {
       `There is no participant ${participantId}`,
       'nothing is recorded of one within the cut',
       'Check the number, or widen --effective-at and --known-at',
+    ],
+  },
+  MonthBeforeScheme: {
+    exit,
+    zh: ({ month, start }) => [
+      `${month} 没有可说明的待遇`,
+      `制度自 ${start} 起实施`,
+      `用 --month 给出 ${start} 或以后的月份`,
+    ],
+    en: ({ month, start }) => [
+      `Nothing can be owed for ${month}`,
+      `the scheme began in ${start}`,
+      `Give --month ${start} or a later month`,
     ],
   },
   LineNotJson: {

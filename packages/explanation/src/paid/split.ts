@@ -15,9 +15,9 @@ export interface AtPayment {
   readonly knownAt: string
   readonly policyThen: { readonly id: string; readonly version: string }
   /** By the facts and the law known then. */
-  readonly then: Entitlement
+  readonly owedThen: Entitlement
   /** By the facts known now and the law known then. */
-  readonly lawThen: Entitlement
+  readonly owedByLawThen: Entitlement
 }
 
 /** Why what was due differs from what was paid: the three parts sum to due less paid, above 0 for what is still owed. */
@@ -38,10 +38,10 @@ const dueIn =
  */
 export const splitOf = (
   paid: Lines,
-  { then, lawThen }: Pick<AtPayment, 'then' | 'lawThen'>,
+  { owedThen, owedByLawThen }: Pick<AtPayment, 'owedThen' | 'owedByLawThen'>,
   now: Entitlement,
 ): Split => {
-  const [dueThen, dueByLawThen, dueNow] = [dueIn(then), dueIn(lawThen), dueIn(now)]
+  const [dueThen, dueByLawThen, dueNow] = [dueIn(owedThen), dueIn(owedByLawThen), dueIn(now)]
   const lines = lineKeys.flatMap((key) => {
     const paidFen = paid[key] ?? 0
     const parts = {
