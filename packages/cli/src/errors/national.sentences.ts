@@ -1,12 +1,53 @@
-import type { ExportError } from '@pension-ledger/national-interface'
+import type { ExportError, SettingsError } from '@pension-ledger/national-interface'
 import { exitCodes } from '../exit-code.js'
+import type { Words } from '../language.js'
 import type { Tellings } from './sentences.js'
 
 const exit = exitCodes.failed
 
+const strangers: Readonly<Record<Extract<SettingsError, { readonly code: 'SettingsUnknown' }>['what'], Words>> = {
+  field: { zh: '字段', en: 'field' },
+  zone: { zh: '片区', en: 'zone' },
+  'code-list': { zh: '代码表', en: 'code list' },
+  value: { zh: '代码值', en: 'value of a code list' },
+  item: { zh: '待遇项目', en: 'benefit item' },
+}
+
 type Own = 'PeriodEndsBeforeItBegins' | 'UnwritableCharacter' | 'ValueDoesNotFit' | 'TotalBeyondRange'
 
-export const nationalSentences: Tellings<Extract<ExportError, { readonly code: Own }>> = {
+export const nationalSentences: Tellings<Extract<ExportError, { readonly code: Own }> | SettingsError> = {
+  SettingsMalformed: {
+    exit,
+    zh: ({ problems }) => [
+      `国标接口的设置有 ${problems.length} 处不合格式`,
+      problems
+        .slice(0, 3)
+        .map(({ path, expected }) => `${path} 应为 ${expected}`)
+        .join('；'),
+      '改正文件后再试',
+    ],
+    en: ({ problems }) => [
+      `The settings of the national interface are malformed in ${problems.length} ${problems.length === 1 ? 'place' : 'places'}`,
+      problems
+        .slice(0, 3)
+        .map(({ path, expected }) => `${path} should be ${expected}`)
+        .join('; '),
+      'Mend the file and try again',
+    ],
+  },
+  SettingsUnknown: {
+    exit,
+    zh: ({ path, what }) => [
+      '国标接口的设置中有不认识的名称',
+      `${path} 不是已知的${strangers[what].zh}`,
+      '改正名称，或删去它',
+    ],
+    en: ({ path, what }) => [
+      'The settings of the national interface name what there is not',
+      `${path} is no known ${strangers[what].en}`,
+      'Mend the name, or take it out',
+    ],
+  },
   PeriodEndsBeforeItBegins: {
     exit: exitCodes.wrongUsage,
     zh: ({ from, to }) => ['没有可导出的期间', `${from} 在 ${to} 之后`, '改变 --from 或 --to'],

@@ -135,6 +135,8 @@ export const failures: ByCode<Failure> = {
   NamedTwice: { code: 'NamedTwice', path, text: 'cash' },
   NoDeposit: { code: 'NoDeposit', path, key: 'fund-balance' },
   AccountMissing: { code: 'AccountMissing', path, key: 'cash' },
+  SettingsMalformed: { code: 'SettingsMalformed', problems },
+  SettingsUnknown: { code: 'SettingsUnknown', path, what: 'zone' },
   PeriodEndsBeforeItBegins: { code: 'PeriodEndsBeforeItBegins', from: '2022-02-01', to: '2022-01-01' },
   UnwritableCharacter: {
     code: 'UnwritableCharacter',

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { folderOf, smallFiles } from '../../testing/small-files.js'
@@ -158,6 +158,52 @@ describe('export --format gbt40217', () => {
     const { files, personalData } = JSON.parse(out)
     expect(personalData).toMatchObject({ isWritten: true, notOnRecord: 0 })
     expect(files.some(({ file }: { readonly file: string }) => textOf('named', file).includes('王芳'))).toBe(true)
+  })
+
+  it('has the books: accounts of both zones, and vouchers that balance', async () => {
+    const { out } = await ask('export --format gbt40217 --out with-books --from 2022-01-01 --to 2022-12-31 --json')
+    const { files, emptyTables } = JSON.parse(out)
+    expect(emptyTables.every(({ because }: { readonly because: string }) => because === 'other-scheme')).toBe(true)
+    const tables: ReadonlyArray<{ readonly number: number; readonly rows: number; readonly totalsFen: object }> =
+      files.flatMap(({ tables }: { readonly tables: unknown }) => tables)
+    const totals = tables.find(({ number }) => number === 20)?.totalsFen
+    // 200.00 of 2022 came in, 138.00 was paid, and 25.50 went back in red: 312.50 on both sides.
+    expect(totals).toEqual({ 借方金额: 31_250, 贷方金额: 31_250 })
+    const text = textOf('with-books', '财务信息.xml')
+    expect(text).toContain('<账套号>530114-chenggong</账套号><账套名称>呈贡区城乡居民养老保险基金</账套名称>')
+    // 200.00 of 2021 is what the resort zone carries forward.
+    expect(text).toMatch(/530114-resort<.*>3001\.02<.*<会计期间>1月<.*<期初余额>200\.00<.*<期末余额>200\.00</)
+  })
+
+  it('takes areas, agencies and codes from a file of settings', async () => {
+    const settings = {
+      schemaVersion: 1,
+      areas: {
+        resort: { areaCode: '530112', areaName: '昆明市西山区', agency: { code: '530112099', name: '度假区社保中心' } },
+      },
+      streets: { 大渔街道: { code: '530112008', communities: {} } },
+    }
+    writeFileSync(join(cwd, 'settings.json'), JSON.stringify(settings))
+    expect((await ask('export --format gbt40217 --out set --settings settings.json')).exit).toBe(0)
+    const persons = textOf('set', '人员信息.xml')
+    expect(persons).toContain('<行政区划代码>530112</行政区划代码><行政区划>昆明市西山区</行政区划>')
+    expect(persons).toContain('<街道或乡镇编码>530112008</街道或乡镇编码><街道或乡镇>大渔街道</街道或乡镇>')
+    expect(persons).toContain('<行政区划代码>530114</行政区划代码>')
+  })
+
+  it.each([
+    [
+      { schemaVersion: 1, areas: { nowhere: { areaCode: '530112', areaName: 'x', agency: null } } },
+      'SettingsUnknown',
+      'areas.nowhere',
+    ],
+    [{ schemaVersion: 1, agency: { code: 7, name: 'x' } }, 'SettingsMalformed', 'agency.code'],
+  ])('refuses the settings %j with the path, and writes nothing', async (settings, code, path) => {
+    writeFileSync(join(cwd, 'refused.json'), JSON.stringify(settings))
+    const { exit, out, err } = await ask('export --format gbt40217 --out refused --settings refused.json')
+    expect([exit, out, existsSync(join(cwd, 'refused'))]).toEqual([1, '', false])
+    expect(err).toContain(code)
+    expect(err).toContain(path)
   })
 
   it('says in words what it wrote, and what it is not', async () => {

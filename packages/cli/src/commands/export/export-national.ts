@@ -1,13 +1,17 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import type { Chart } from '@pension-ledger/books'
 import { type BusinessDate, firstDayOf, type Instant, lastDayOf, month } from '@pension-ledger/domain'
 import {
+  type BooksOfAccount,
   exportTables,
   folderAt,
-  type Manifest,
+  fundBooks,
   type Names,
   namesIn,
   type Period,
+  readSettings,
+  type Settings,
 } from '@pension-ledger/national-interface'
 import { type EventStore, openVault, vaultUrlOf } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
@@ -15,10 +19,13 @@ import type { Context } from '../../command/command.js'
 import type { Failure } from '../../errors/failure.js'
 import { type ExitCode, exitCodes } from '../../exit-code.js'
 import { deliver } from '../../output/deliver.js'
-import type { Page } from '../../output/page.js'
 import { writeError } from '../../output/save-text.js'
+import { type Books, openBooks } from '../books/open-books.js'
+import { readChartFile } from '../books/read-chart-file.js'
 import { lastMonthOf } from '../last-paid-month.js'
+import { readJsonFile } from '../read-json-file.js'
 import { withStore } from '../with-store.js'
+import { manifestPage } from './manifest-page.js'
 
 interface Asked {
   readonly out: string
@@ -26,19 +33,34 @@ interface Asked {
   readonly from: BusinessDate | undefined
   readonly to: BusinessDate | undefined
   readonly withNames: boolean
+  readonly chart: string | undefined
+  readonly settings: string | undefined
 }
 
 /** 国标接口: the tables of GB/T 40217-2021 in a folder, with a manifest of control totals. Names are in them only when they are asked for. */
-export const exportNational = (asked: Asked, context: Context): Promise<E.Either<Failure, ExitCode>> =>
-  withStore(context, { readOnly: true }, async (store): Promise<E.Either<Failure, ExitCode>> => {
+export const exportNational = async (asked: Asked, context: Context): Promise<E.Either<Failure, ExitCode>> => {
+  const chart = await readChartFile(asked.chart, context.io.cwd)
+  if (E.isLeft(chart)) return chart
+  const file = await fileOfSettings(asked, context)
+  if (E.isLeft(file)) return file
+  return withStore(context, { readOnly: true }, async (store): Promise<E.Either<Failure, ExitCode>> => {
     const period = await periodOf(asked, store)
     if (E.isLeft(period)) return period
+    const cut = { effectiveAt: period.right.to, knownAt: asked.knownAt }
+    const opened = await openBooks(store, chart.right, cut, context)
+    if (E.isLeft(opened)) return opened
+    const settings = readSettings(file.right, opened.right.policy)
+    if (E.isLeft(settings)) return settings
+    const books = await bookedIn(opened.right, chart.right, period.right, settings.right)
+    if (E.isLeft(books)) return books
     const path = resolve(context.io.cwd, asked.out)
     const made = await makeFolder(path)
     if (E.isLeft(made)) return made
-    const options = { period: period.right, ...(asked.knownAt === undefined ? {} : { knownAt: asked.knownAt }) }
+    // What is recorded meanwhile is in none of the tables.
+    const knownAt = asked.knownAt ?? opened.right.position
+    const options = { period: period.right, settings: settings.right, knownAt }
     const manifest = await withNames(asked.withNames, context, (names) =>
-      exportTables({ from: { kind: 'store', store }, names, books: null, folder: folderAt(path), options })(),
+      exportTables({ from: { kind: 'store', store }, names, books: books.right, folder: folderAt(path), options })(),
     )
     if (E.isLeft(manifest)) return manifest
     const delivered = await deliver(
@@ -51,6 +73,29 @@ export const exportNational = (asked: Asked, context: Context): Promise<E.Either
     )
     return E.map(() => exitCodes.done)(delivered)
   })
+}
+
+/** 账簿 of the period, and of all before it as far as its balances go. */
+const bookedIn = async (
+  { entries }: Books,
+  chart: Chart,
+  period: Period,
+  { setOf }: Settings,
+): Promise<E.Either<Failure, BooksOfAccount>> => {
+  const fold = fundBooks({ chart, period, setOf })
+  for await (const page of entries()) {
+    if (E.isLeft(page)) return page
+    for (const { entry } of page.right) fold.add(entry)
+  }
+  return E.right(fold.books())
+}
+
+/** What the settings file holds; without one, a file that says nothing. */
+const fileOfSettings = (
+  { settings }: Asked,
+  { io }: Context,
+): Promise<E.Either<Failure, unknown>> | E.Either<never, unknown> =>
+  settings === undefined ? E.right({ schemaVersion: 1 }) : readJsonFile(resolve(io.cwd, settings))
 
 /** The days of the batch: to the end of the last month with a payment, from the beginning of that year. */
 const periodOf = async ({ from, to, knownAt }: Asked, store: EventStore): Promise<E.Either<Failure, Period>> => {
@@ -82,46 +127,5 @@ const withNames = async <Result>(
     return await work(namesIn(vault.right))
   } finally {
     await vault.right.close()
-  }
-}
-
-const manifestPage = (manifest: Manifest, out: string, { lang }: Context): Page => {
-  const zh = lang === 'zh'
-  const { period, position, policy, personalData, statement, files, emptyTables } = manifest
-  const empty = emptyTables.filter(({ because }) => because === 'no-books-given').map(({ table }) => table)
-  return {
-    title: zh ? '按 GB/T 40217—2021 的表写出' : 'Written to the tables of GB/T 40217—2021',
-    facts: [
-      [zh ? '文件夹' : 'folder', out],
-      [zh ? '期间' : 'period', zh ? `${period.from} 至 ${period.to}` : `${period.from} to ${period.to}`],
-      [zh ? '账本位次' : 'position', position.toLocaleString('en-US')],
-      [zh ? '政策册' : 'policy', `${policy.id} ${policy.version}`],
-      [
-        zh ? '个人信息' : 'personal data',
-        personalData.isWritten ? (zh ? '已写入' : 'written') : zh ? '未写入' : 'not written',
-      ],
-    ],
-    tables: [
-      {
-        name: zh ? '表' : 'tables',
-        columns: [
-          { title: zh ? '文件' : 'file', kind: 'text' },
-          { title: zh ? '表' : 'table', kind: 'text' },
-          { title: zh ? '行数' : 'rows', kind: 'integer' },
-        ],
-        rows: files.flatMap(({ file, tables }) =>
-          tables.map(({ number, table, rows }) => [file, `${number} ${table}`, rows]),
-        ),
-      },
-    ],
-    notes: [
-      statement[lang],
-      ...(empty.length === 0
-        ? []
-        : [zh ? `没有账簿可写的表：${empty.join('、')}` : `Tables without books to write: ${empty.join(', ')}`]),
-    ],
-    hints: [
-      zh ? '控制总数、缺项与差异见 manifest.json' : 'Control totals, what is missing and what differs: manifest.json',
-    ],
   }
 }
