@@ -21,8 +21,9 @@ import {
 } from '@pension-ledger/domain/testing'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
+import schema from '../schema/gbt-40217-2021.json' with { type: 'json' }
 import { exportTables } from './export-tables.js'
-import { allTables } from './tables/all-tables.js'
+import { allTables, tableClasses } from './tables/all-tables.js'
 import { tablesReference } from './tables/reference-page.js'
 import { notationOf } from './tables/representation.js'
 import { elementOf } from './tables/table.js'
@@ -124,15 +125,21 @@ describe('the descriptions', () => {
       name,
       {
         number,
+        name,
         fields: fields.map((field) => ({
           name: field,
           type: notationOf(elementOf(field).representation),
-          isRequired: elementOf(field).isRequired,
+          required: elementOf(field).isRequired,
         })),
       },
     ])
     expect(described).toEqual([...printed])
   })
+
+  it('are in the files whose roots the samples print', () =>
+    expect(tableClasses.map(({ root, tables }) => [root, tables.map(({ number }) => number)])).toEqual(
+      schema.files.map(({ root, tables }) => [root, tables.map(({ number }) => number)]),
+    ))
 
   it('have as many fields as the standard counts', () =>
     expect(allTables.map(({ fields }) => fields.length)).toEqual([
@@ -140,7 +147,7 @@ describe('the descriptions', () => {
     ]))
 
   it('are what the reference page is written from', async () => {
-    await expect(tablesReference()).toMatchFileSnapshot('../tables.md')
+    await expect(tablesReference(schema.files)).toMatchFileSnapshot('../tables.md')
   })
 })
 

@@ -1,8 +1,18 @@
 import { fillings, isFilled } from '../fill-tables.js'
-import { allTables, tableClasses } from './all-tables.js'
-import { notationOf } from './representation.js'
+import { allTables } from './all-tables.js'
+import { type Element, elements } from './elements.js'
 import { settingsReference } from './settings-reference.js'
-import { elementOf, type Table } from './table.js'
+
+/** A file of the standard's schema, with its tables and their fields as they are printed. */
+export interface SchemaFile {
+  readonly root: string
+  readonly tables: ReadonlyArray<SchemaTable>
+}
+export interface SchemaTable {
+  readonly number: number
+  readonly name: string
+  readonly fields: ReadonlyArray<{ readonly name: string; readonly type: string; readonly required: boolean }>
+}
 
 const reasons = {
   'not-recorded': 'not recorded',
@@ -10,40 +20,43 @@ const reasons = {
   'not-configured': 'not configured',
 } as const
 
-/** The reference of what is written, in Markdown: every table with its fields, their types, and what is never filled. */
-export const tablesReference = (): string =>
+const described: Readonly<Record<string, Element>> = elements
+
+/** The reference of what is written, in Markdown: every table of the schema with its fields, their types, and what is never filled. */
+export const tablesReference = (files: ReadonlyArray<SchemaFile>): string =>
   [
     '# National interface: the tables',
     '',
-    'Written from the descriptions in `packages/national-interface/src/tables`. The tables of GB/T 40217-2021 are written; fields without a',
-    'source are empty; nobody has certified it. `C..n` at most n characters, `Cn` exactly n, `I..n` a whole number, `Dw.d` a decimal of at',
-    'most w characters. NE: the standard says that it is never empty.',
+    'Written from `schema/gbt-40217-2021.json`, which the tests hold every written table against. The tables of GB/T 40217-2021 are written;',
+    'fields without a source are empty; nobody has certified it. `C..n` at most n characters, `Cn` exactly n, `I..n` a whole number, `Dw.d` a',
+    'decimal of at most w characters. NE: the standard says that it is never empty.',
     '',
-    ...tableClasses.map(({ root, tables }) => `- \`${root}.xml\`: ${tables.map(({ name }) => name).join(', ')}`),
+    ...files.map(({ root, tables }) => `- \`${root}.xml\`: ${tables.map(({ name }) => name).join(', ')}`),
     '',
     ...settingsReference(),
-    ...allTables.flatMap(sectionOf),
+    ...files.flatMap(({ tables }) => tables.flatMap(sectionOf)),
   ].join('\n')
 
-const sectionOf = (table: Table): ReadonlyArray<string> => {
-  const unavailable = fillings.get(table.number)?.unavailable ?? {}
+const sectionOf = ({ number, name, fields }: SchemaTable): ReadonlyArray<string> => {
+  const unavailable: Readonly<Record<string, keyof typeof reasons>> = fillings.get(number)?.unavailable ?? {}
+  const holds = allTables.find((table) => table.number === number)?.holds ?? ''
   return [
-    `## ${table.number} ${table.name}`,
+    `## ${number} ${name}`,
     '',
-    isFilled(table.number) ? `${table.holds}.` : `${table.holds}: no rows, it is of another scheme.`,
+    isFilled(number) ? `${holds}.` : `${holds}: no rows, it is of another scheme.`,
     '',
     '| no. | field | id | code | type | NE | empty because |',
     '|---|---|---|---|---|---|---|',
-    ...table.fields.map((name, i) => {
-      const { id, code, representation, isRequired } = elementOf(name)
-      const because = unavailable[name]
+    ...fields.map((field, i) => {
+      const element = described[field.name]
+      const because = unavailable[field.name]
       const cells = [
         i + 1,
-        name,
-        id ?? '',
-        code,
-        notationOf(representation),
-        isRequired ? 'NE' : '',
+        field.name,
+        element?.id ?? '',
+        element?.code ?? '',
+        field.type,
+        field.required ? 'NE' : '',
         because === undefined ? '' : reasons[because],
       ]
       return `| ${cells.join(' | ')} |`

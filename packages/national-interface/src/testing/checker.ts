@@ -1,51 +1,21 @@
 import { createHash } from 'node:crypto'
 import { SaxesParser } from 'saxes'
-import { layout } from './layout.js'
+import schema from '../../schema/gbt-40217-2021.json' with { type: 'json' }
 
-interface PrintedField {
-  readonly name: string
-  readonly type: string
-  readonly isRequired: boolean
-}
-export interface PrintedTable {
-  readonly number: number
-  readonly fields: ReadonlyArray<PrintedField>
-}
+/** The schema that a delivery is held against: data, and nothing that the writer works from. */
+const { namespace, files: schemaFiles } = schema
+
+type SchemaTable = (typeof schemaFiles)[number]['tables'][number]
 
 /** The tables as they are printed, by name. */
-export const printed: ReadonlyMap<string, PrintedTable> = new Map(
-  layout
-    .trim()
-    .split(/\n(?=\d)/)
-    .map((text) => {
-      const [head = '', fields = ''] = text.split(': ')
-      const [number = '', name = ''] = head.split(' ')
-      return [
-        name,
-        {
-          number: Number(number),
-          fields: fields.split(/,\s+/).map((field) => {
-            const [, name = '', type = '', mark] = /^(\S+) ([^!\s]+)(!?)$/.exec(field.trim()) ?? []
-            return { name, type, isRequired: mark === '!' }
-          }),
-        },
-      ]
-    }),
+export const printed: ReadonlyMap<string, SchemaTable> = new Map(
+  schemaFiles.flatMap(({ tables }) => tables.map((table) => [table.name, table] as const)),
 )
 
-/** Root elements and the numbers of their tables, as the samples have them. */
-const roots: Readonly<Record<string, ReadonlyArray<number>>> = {
-  单位信息: [1],
-  人员信息: [2, 3],
-  参保信息: [4, 5, 6, 7],
-  单位缴费: [8, 9],
-  人员缴费: [10, 11, 12],
-  待遇支付: [13],
-  变更转移: [14, 15],
-  参数信息: [16, 17],
-  财务信息: [18, 19, 20],
-}
-const namespace = 'http://sxbw.audit.gov.cn/AppsDataInterfaceStandard/2019/Pension/XMLSchema'
+/** Root elements and the numbers of their tables. */
+const roots: ReadonlyMap<string, ReadonlyArray<number>> = new Map(
+  schemaFiles.map(({ root, tables }) => [root, tables.map(({ number }) => number)]),
+)
 
 export interface ReadRow {
   readonly table: string
@@ -125,7 +95,7 @@ interface ManifestToCheck {
 export const faultsOf = (files: ReadonlyMap<string, Buffer>, manifest: ManifestToCheck): ReadonlyArray<string> => {
   const faults: string[] = []
   const fault = (text: string): number => faults.push(text)
-  const expected = [...Object.keys(roots).map((root) => `${root}.xml`), 'manifest.json'].sort()
+  const expected = [...[...roots.keys()].map((root) => `${root}.xml`), 'manifest.json'].sort()
   if (JSON.stringify([...files.keys()].sort()) !== JSON.stringify(expected)) fault('the files are not the nine classes')
 
   for (const { file, sha256, bytes: size, tables } of manifest.files) {
@@ -136,7 +106,7 @@ export const faultsOf = (files: ReadonlyMap<string, Buffer>, manifest: ManifestT
     const { root, rows } = rowsOf(bytes)
     const numbers = rows.map(({ table }) => printed.get(table)?.number ?? 0)
     if (`${root}.xml` !== file) fault(`${file}: its root is ${root}`)
-    if (numbers.some((number, i) => !(roots[root] ?? []).includes(number) || number < (numbers[i - 1] ?? 0)))
+    if (numbers.some((number, i) => !(roots.get(root) ?? []).includes(number) || number < (numbers[i - 1] ?? 0)))
       fault(`${file}: tables out of place`)
     for (const [i, row] of rows.entries())
       for (const text of faultsOfRow(row, manifest)) fault(`${file} row ${i}: ${text}`)
@@ -157,10 +127,10 @@ const faultsOfRow = ({ table, fields }: ReadRow, { notAvailable }: ManifestToChe
   if (description === undefined) return [`${table} is no table`]
   if (fields.map(([name]) => name).join() !== description.fields.map(({ name }) => name).join())
     return [`${table}: other fields, or another order`]
-  return description.fields.flatMap(({ name, type, isRequired }, i) => {
+  return description.fields.flatMap(({ name, type, required }, i) => {
     const text = fields[i]?.[1] ?? ''
     const isExcused = notAvailable.some((of) => of.table === table && of.field === name)
-    if (text === '') return isRequired && !isExcused ? [`${table} ${name} is empty`] : []
+    if (text === '') return required && !isExcused ? [`${table} ${name} is empty`] : []
     if (isExcused) return [`${table} ${name} is filled, the manifest says that it is not available`]
     return fits(text, type, name) ? [] : [`${table} ${name}: ${text} is no ${type}`]
   })
