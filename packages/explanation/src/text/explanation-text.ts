@@ -18,7 +18,7 @@ export const explanationText = (explanation: Explanation, lang: Lang): string =>
 const head = (explanation: Explanation, lang: Lang): ReadonlyArray<string> => {
   const { participantId, month, effectiveAt, knownAt, position, policy, answer, digest } = explanation
   const zh = lang === 'zh'
-  const answered = valueText({ ...answer, lines: [] }, 'answer', lang)
+  const answered = valueText(answer, 'answer', lang)
   return zh
     ? [
         `待遇计算说明 ${participantId} ${month}`,

@@ -45,13 +45,33 @@ export const stepTree = ({ steps, parameters, facts }: Explanation, lang: Lang):
       step.rule === 'severely-disabled' ||
       !restsOnFacts(step))
 
+  /** Of the ways to a benefit only the one that was gone; all of them where none led to one. */
+  const shownInputs = ({ rule, inputs, output }: ExplainedStep): ReadonlyArray<InputReference> => {
+    const decisive = rule === 'benefit-due' ? decisiveFor(output) : null
+    return Object.entries(inputs).flatMap(([name, input]) =>
+      decisive === null || decisive.includes(name) ? [input] : [],
+    )
+  }
+
   const draw = (id: string): ReadonlyArray<Branch> => {
     const step = stepOf.get(id)
     if (step === undefined || isSilent(step)) return []
     const text = `${step[lang]}${lang === 'zh' ? '：' : ': '}${valueText(step.output, step.unit, lang)}`
     if (drawn.has(id)) return [leaf(`${text}${lang === 'zh' ? '（见上）' : ' (see above)'}`)]
     drawn.add(id)
-    return [{ text, branches: Object.values(step.inputs).flatMap(drawInput) }]
+    return [{ text, branches: [...shownInputs(step).flatMap(drawInput), ...silentRounds(step)] }]
+  }
+
+  const silentRounds = ({ inputs }: ExplainedStep): ReadonlyArray<Branch> => {
+    const count = stepsIn(inputs.lapses ?? nothing).filter((id) => isEmpty(stepOf.get(id)?.output)).length
+    if (count === 0) return []
+    return [
+      leaf(
+        lang === 'zh'
+          ? `另有 ${count} 个认证批次已按期通过，或当月无待遇可认证`
+          : `${count} other rounds: passed in time, or nothing was due then`,
+      ),
+    ]
   }
 
   const drawInput = (input: InputReference): ReadonlyArray<Branch> => {
@@ -66,6 +86,18 @@ export const stepTree = ({ steps, parameters, facts }: Explanation, lang: Lang):
 
   return { draw }
 }
+
+const nothing: InputReference = { value: null }
+
+const decisiveInputs: Readonly<Record<string, ReadonlyArray<string>>> = {
+  pension: ['pensionStart', 'pensionEnd', 'pensionLost'],
+  'disability-aid': ['aidFrom', 'aidTo', 'severe', 'aidEnd', 'aidLost'],
+}
+
+const decisiveFor = (output: unknown): ReadonlyArray<string> | null =>
+  typeof output === 'object' && output !== null && 'benefit' in output && typeof output.benefit === 'string'
+    ? (decisiveInputs[output.benefit] ?? null)
+    : null
 
 const stepsIn = (input: InputReference): ReadonlyArray<string> =>
   'step' in input ? [input.step] : 'steps' in input ? input.steps : []

@@ -74,7 +74,8 @@ const periodText = ({ from, to, until }: Readonly<Record<string, unknown>>, lang
 const recordText = (value: Readonly<Record<string, unknown>>, lang: Lang): string => {
   const zh = lang === 'zh'
   const parts: string[] = []
-  for (const field of ['benefit', 'because', 'reason', 'status'] as const) {
+  if (typeof value.totalFen === 'number') parts.push(numberText(value.totalFen, 'fen', lang))
+  for (const field of ['status', 'benefit', 'because', 'reason'] as const) {
     const text = value[field]
     if (typeof text === 'string') parts.push(wordOf(text, lang))
   }
@@ -86,7 +87,6 @@ const recordText = (value: Readonly<Record<string, unknown>>, lang: Lang): strin
   if (typeof value.from === 'string') parts.push(periodText(value, lang))
   if (typeof value.releasedIn === 'string')
     parts.push(zh ? `${value.releasedIn} 补发` : `released in ${value.releasedIn}`)
-  if (typeof value.totalFen === 'number') parts.push(numberText(value.totalFen, 'fen', lang))
   return parts.join(zh ? '，' : ', ')
 }
 
