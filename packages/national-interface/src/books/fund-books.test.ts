@@ -105,6 +105,20 @@ describe('the books of a batch', () => {
     ])
   })
 
+  it('of a batch from the middle of a year open with what the year has brought so far, and with what was before it', async () => {
+    const late = [...some, contributed({ fen: 30_000, year: 2022, receivedOn: '2022-03-10' })]
+    const { balances } = booksOf(late, { from: businessDate('2022-04-01'), to: businessDate('2022-04-30') })
+    expect(inShort(await all(balances), '2022-04')).toEqual([
+      // 200 + 200 + 300 − 200
+      '1002 debit 50000 0 0 50000',
+      '1004 debit 500000 0 0 500000',
+      '3001.02 credit 20000 0 0 20000',
+      // 200 + 300 − 200 of the year.
+      '4001.01 credit 30000 0 0 30000',
+      '4002.04 credit 500000 0 0 500000',
+    ])
+  })
+
   it('carry the result of a year within the batch into the next', async () => {
     const balances = await all(
       booksOf(some, { from: businessDate('2021-12-01'), to: businessDate('2022-01-31') }).balances,

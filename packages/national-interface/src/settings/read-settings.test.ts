@@ -45,6 +45,13 @@ describe('settings', () => {
     expect(settings.items['basic-pension']).toMatchObject({ code: '100011', grade: 'X' })
   })
 
+  it('of a zone with an agency of its own have that agency', () => {
+    const own = { code: '530111099', name: '官渡区社保局' }
+    const file = { ...exampleSettings, areas: { resort: { ...exampleSettings.areas.resort, agency: own } } }
+    const settings = right(readSettings(file, sampleBook))
+    expect(settings.areaOf('resort')).toMatchObject({ agencyCode: '530111099', agencyName: '官渡区社保局' })
+  })
+
   const area = { areaCode: '530111', areaName: '官渡区', agency: null }
   it.each([
     ['not an object', 7, ''],
