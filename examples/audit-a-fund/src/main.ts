@@ -1,0 +1,3 @@
+import { walk } from './walk.js'
+
+process.stdout.write(await walk(process.argv.slice(2), process.cwd()))
