@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
+import { accountRunsOut, aidAt55 } from './testing/contributor-1957.kit.js'
 import {
   afterDeath,
   beforeStart,
@@ -15,6 +16,8 @@ describe('an explanation written by hand from the format', () => {
     ['the first month of the increment from 65', incrementAt65, 10_000],
     ['nothing, the month before the start', beforeStart, 0],
     ['nothing, the month after the death', afterDeath, 0],
+    ['the aid, severely disabled and between 55 and 60', aidAt55, 12_300],
+    ['the account pension in the month in which the account runs out', accountRunsOut, 20_742],
     ['a month withheld for want of certification', withheldUncertified, 13_800],
   ])('holds: %s', (_, document, totalFen) => {
     const verdict = verifyExplanation(JSON.stringify(document))

@@ -5,6 +5,7 @@ import { checkParameters } from './checks/parameters.check.js'
 import { checkReferences } from './checks/references.check.js'
 import { checkSteps } from './checks/steps.check.js'
 import { checkAnswer, checkDigest } from './checks/whole.check.js'
+import { digestOf } from './document/canonical.js'
 import { readDocument } from './document/read-document.js'
 import { workOut } from './plan/entitlement.plan.js'
 import type { Finding } from './verdict/finding.js'
@@ -26,9 +27,10 @@ export const verifyExplanation = (text: string): E.Either<Refusal, Rederived> =>
   const read = readDocument(text)
   if (E.isLeft(read)) return E.left({ findings: read.left, rederived: null })
   const document = read.right
+  const digest = digestOf(document)
   const { workings, answer } = workOut(document)
   const findings = [
-    ...checkDigest(document),
+    ...checkDigest(document, digest),
     ...checkAnswer(document, answer),
     ...checkSteps(document, workings),
     ...checkReferences(document),
@@ -36,6 +38,6 @@ export const verifyExplanation = (text: string): E.Either<Refusal, Rederived> =>
     ...checkFacts(document, workings),
     ...checkPaid(document, answer ?? document.answer),
   ]
-  const rederived = rederivedOf(document, workings, answer)
+  const rederived = rederivedOf(document, workings, answer, digest)
   return findings.length === 0 ? E.right(rederived) : E.left({ findings, rederived })
 }

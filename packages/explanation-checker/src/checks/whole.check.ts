@@ -1,13 +1,11 @@
-import { digestOf, same } from '../document/canonical.js'
+import { same } from '../document/canonical.js'
 import type { Answer, ExplanationDocument } from '../document/document.js'
 import { shown } from '../document/read-document.js'
 import type { Finding } from '../verdict/finding.js'
 
-/** The digest is that of the document. */
-export const checkDigest = (document: ExplanationDocument): ReadonlyArray<Finding> => {
-  const expected = digestOf(document)
-  return expected === document.digest ? [] : [{ code: 'DigestWrong', path: 'digest', expected }]
-}
+/** The digest is the one that was calculated of the document. */
+export const checkDigest = ({ digest }: ExplanationDocument, expected: string): ReadonlyArray<Finding> =>
+  expected === digest ? [] : [{ code: 'DigestWrong', path: 'digest', expected }]
 
 /** The answer is what the calculation comes to, or, where it cannot be made, what its last step says; and its lines sum. */
 export const checkAnswer = (

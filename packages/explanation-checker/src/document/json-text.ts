@@ -36,7 +36,7 @@ export const problemsOfText = (json: string): ReadonlyArray<TextProblem> => {
       level.index += 1
       isName = level.names !== null
     } else if (isName && level?.names) {
-      level.name = String(JSON.parse(token))
+      level.name = token.includes('\\') ? String(JSON.parse(token)) : token.slice(1, -1)
       if (level.names.has(level.name)) problems.push({ what: 'field-twice', path: pathIn(level) })
       level.names.add(level.name)
       isName = false

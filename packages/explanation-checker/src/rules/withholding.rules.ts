@@ -115,8 +115,9 @@ export const release = rule(
         (each) => covers(each, at) && (each.benefit === null || each.benefit === of.due.benefit),
       )
       if (one === undefined) return because === null ? null : { because, releasedIn: at }
+      // What has no end yet is what still stands in the way, whatever stood there first.
+      if (one.until === null) return { because: one.because, releasedIn: null }
       because ??= one.because
-      if (one.until === null) return { because, releasedIn: null }
       at = one.until
     }
   },

@@ -1,4 +1,17 @@
 import {
+  above65,
+  basic,
+  due,
+  entitlement,
+  line,
+  none,
+  nothingDue,
+  pension,
+  release,
+  total,
+  withheldNever,
+} from './steps.kit.js'
+import {
   at,
   by,
   constant,
@@ -77,27 +90,6 @@ const standing = ({ death = null, deaths = facts(), end = null }: Ends = {}): Re
   ]),
 ]
 
-const due = (month: string, output: Json): Fields =>
-  step(
-    `due:${month}`,
-    'benefit-due',
-    {
-      month: value(month),
-      pensionStart: at('pension-start'),
-      earliest: at('earliest:pension'),
-      aidFrom: at('earliest:aid'),
-      aidTo: at('reached:pension'),
-      severe: nothing,
-      pensionEnd: at('end:pension'),
-      aidEnd: at('end:disability-aid'),
-      pensionLost: at('lost:pension'),
-      aidLost: at('lost:disability-aid'),
-    },
-    output,
-  )
-
-const pension = { benefit: 'pension', because: null }
-
 const increment = [
   step('reached:increment', 'age-reached', { birthDate: at('birth-date'), age: by('age.increment') }, '2016-07'),
   step('effect:increment', 'age-in-effect', { reached: at('reached:increment'), effect: by('age.effect') }, '2016-08'),
@@ -108,64 +100,6 @@ const noAccount = [
   step('balance', 'sum', { parts: steps() }, 0),
   step('account-pension', 'account-pension', { balance: at('balance'), divisor: nothing, rounding: nothing }, 0),
 ]
-
-const line = (name: string, parameter: string, fen: number): Fields =>
-  step(`line:${name}`, 'amount-in-force', { amount: by(parameter) }, fen)
-
-const withheldNever = (month: string): ReadonlyArray<Fields> => [
-  step(
-    'withholdings',
-    'withholdings',
-    { lapses: steps(), results: steps(), pension: at('suspensions:pension'), aid: at('suspensions:disability-aid') },
-    [],
-  ),
-  release(month, null),
-]
-
-const release = (month: string, output: Json): Fields =>
-  step('release', 'release', { month: value(month), due: at(`due:${month}`), withholdings: at('withholdings') }, output)
-
-const total = (lines: ReadonlyArray<string>, fen: number): Fields =>
-  step('total', 'sum', { parts: steps(...lines) }, fen)
-
-const entitlement = (month: string, lines: ReadonlyArray<string>, output: Fields): Fields =>
-  step(
-    'entitlement',
-    'entitlement',
-    {
-      month: value(month),
-      due: at(`due:${month}`),
-      release: at('release'),
-      incrementFrom: at('effect:increment'),
-      accountPension: at('account-pension'),
-      lines: steps(...lines),
-      total: at('total'),
-    },
-    output,
-  )
-
-const nothingDue = (month: string, output: Fields): ReadonlyArray<Fields> => [
-  step('total', 'sum', { parts: steps() }, 0),
-  step(
-    'entitlement',
-    'entitlement',
-    {
-      month: value(month),
-      due: at(`due:${month}`),
-      release: nothing,
-      incrementFrom: nothing,
-      accountPension: nothing,
-      lines: steps(),
-      total: at('total'),
-    },
-    output,
-  ),
-]
-
-const none = (reason: string): Fields => ({ status: 'none', reason, releasedIn: null, lines: [], totalFen: 0 })
-
-const basic = ['central', 'province', 'city', 'district'].map((level) => `line:basic-pension:${level}`)
-const above65 = ['province', 'city', 'district'].map((level) => `line:age-65-increment:${level}`)
 
 /** The first month at 60: 55.00 + 5.00 + 9.00 + 11.00 = 80.00 yuan. */
 const plainAnswer = {

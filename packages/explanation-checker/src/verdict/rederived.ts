@@ -1,4 +1,3 @@
-import { digestOf } from '../document/canonical.js'
 import type { Answer, ExplanationDocument } from '../document/document.js'
 import type { Workings } from '../plan/workings.js'
 
@@ -32,6 +31,7 @@ export const rederivedOf = (
   document: ExplanationDocument,
   { steps, parameters, facts }: Workings,
   answer: Answer | undefined,
+  digest: string,
 ): Rederived => ({
   participantId: document.participantId,
   month: document.month,
@@ -42,5 +42,5 @@ export const rederivedOf = (
   }),
   parameters: parameters.size,
   facts: facts.size,
-  digest: digestOf(document),
+  digest,
 })
