@@ -1,66 +1,17 @@
-import {
-  BankStatementRecorded,
-  emptyFund,
-  evolveFund,
-  FundAppropriated,
-  type FundMovement,
-  FundSettled,
-  FundTransferred,
-  SubsidyCreditedToPassbooks,
-  SubsidyReleasedToCommunity,
-  SubsidySweptToIncomeAccount,
-} from '@pension-ledger/domain'
+import { BankStatementRecorded, type FundMovement } from '@pension-ledger/domain'
 import { bookWith, eventBuilder } from '@pension-ledger/domain/testing'
 import type { ReconciledFigure } from '@pension-ledger/projections'
 import { describe, expect, it } from 'vitest'
-import type { AuditedFund, FundCheck } from '../../check.js'
+import type { FundCheck } from '../../check.js'
 import { type Framed, framed, inLines, onlyFinding } from '../checked.kit.js'
 import type { AssessedNeed } from '../wide-check.js'
 import { advanceNotSettled } from './advance-not-settled.js'
+import { appropriated, fundOf, moved, passed, released, settled, swept } from './funds.kit.js'
 import { incomeAccountNotEmpty } from './income-account-not-empty.js'
 import { moneyInTransit } from './money-in-transit.js'
 import { outsidePurpose } from './outside-purpose.js'
 import { reportDiffers } from './report-differs.js'
 
-const movement = {
-  zone: 'chenggong',
-  year: 2021,
-  purpose: 'contribution-subsidy',
-  fen: 100_000,
-  on: '2021-03-01',
-  level: 'district',
-  fromAccount: null,
-  toAccount: null,
-  community: '甲社区',
-  heads: null,
-  kind: null,
-} as const
-const released = eventBuilder(SubsidyReleasedToCommunity, { type: 'SubsidyReleasedToCommunity', ...movement })
-const passed = eventBuilder(SubsidyCreditedToPassbooks, {
-  type: 'SubsidyCreditedToPassbooks',
-  ...movement,
-  on: '2021-03-31',
-})
-const swept = eventBuilder(SubsidySweptToIncomeAccount, {
-  type: 'SubsidySweptToIncomeAccount',
-  ...movement,
-  on: '2021-03-31',
-})
-const moved = eventBuilder(FundTransferred, {
-  type: 'FundTransferred',
-  ...movement,
-  purpose: 'basic-pension',
-  level: null,
-})
-const pension = { purpose: 'basic-pension', level: 'city', community: null } as const
-const appropriated = eventBuilder(FundAppropriated, { type: 'FundAppropriated', ...movement, ...pension })
-const settled = eventBuilder(FundSettled, { type: 'FundSettled', ...movement, ...pension, on: '2022-03-15' })
-
-const fundOf = (...movements: ReadonlyArray<FundMovement>): AuditedFund => ({
-  zone: 'chenggong',
-  year: 2021,
-  state: movements.reduce(evolveFund, emptyFund),
-})
 const found =
   (check: FundCheck, frame: Framed = {}) =>
   (...movements: ReadonlyArray<FundMovement>) =>
