@@ -139,6 +139,31 @@ describe('interest and account pension by the year and the start month', () => {
   })
 })
 
+/** 全省最低基础养老金 × 12, shared 4 : 6: the grant where the book takes that base. Calculated by hand, as 60 × 12 = 720 = 288 + 432. */
+const minimumGrants = [
+  ['2011-07', '28800 + 43200'],
+  ['2014-07', '36000 + 54000'],
+  ['2017-07', '40800 + 61200'],
+  ['2018-01', '49440 + 74160'],
+  ['2020-07', '51840 + 77760'],
+  ['2022-07', '54240 + 81360'],
+  ['2023-07', '56640 + 84960'],
+] as const
+
+describe('the grant of twelve provincial minimums, in the month before a change, in its month and in the one after', () => {
+  const book = bookWith({ 'funeral.base': 'provincial-minimum' })
+  const grantIn = (of: Month): string => {
+    const grant = funeralGrantFor(book, of)
+    return E.isRight(grant) ? `${grant.right.cityFen} + ${grant.right.districtFen}` : `no ${grant.left.parameter}`
+  }
+
+  it.each(minimumGrants.map(([from, grant], i) => [from, grant, minimumGrants[i - 1]?.[1]] as const))(
+    'in %s: %s',
+    (from, grant, before = 'no funeral.provincial-minimum') =>
+      expect([-1, 0, 1].map((months) => grantIn(addMonths(month(from), months)))).toEqual([before, grant, grant]),
+  )
+})
+
 describe('no change of the book is left out of these tables', () => {
   const changesOf = (...bases: ReadonlyArray<Basis>): ReadonlyArray<string> =>
     Object.entries<Parameter<unknown>>({ ...sampleBook.parameters })
@@ -148,6 +173,11 @@ describe('no change of the book is left out of these tables', () => {
   it('of monthly amounts and the grant', () =>
     expect([...new Set(changesOf('benefit-month', 'death-month'))].sort()).toEqual(
       periods.map(([from]) => `${from}-01`),
+    ))
+
+  it('of the provincial minimum', () =>
+    expect(sampleBook.parameters['funeral.provincial-minimum']?.values.map(({ from }) => from)).toEqual(
+      minimumGrants.map(([from]) => `${from}-01`),
     ))
 
   it('of subsidies', () =>
