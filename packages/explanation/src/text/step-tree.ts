@@ -18,6 +18,7 @@ export const stepTree = ({ steps, parameters, facts }: Explanation, lang: Lang):
   const parameterOf = new Map(parameters.map((parameter) => [parameter.id, parameter]))
   const factOf = new Map(facts.map((fact) => [fact.id, fact]))
   const drawn = new Set<string>()
+  const drawnFacts = new Set<string>()
   const known = new Map<string, boolean>()
 
   /** Whether any fact stands behind a step: that there was no death need not be drawn when nothing says so. */
@@ -39,11 +40,12 @@ export const stepTree = ({ steps, parameters, facts }: Explanation, lang: Lang):
 
   /** Rounds that were passed, or that nobody was due for, are counted and not drawn. */
   const isSilent = (step: ExplainedStep): boolean =>
-    isEmpty(step.output) &&
-    (step.rule === 'certification-lapse' ||
-      step.rule === 'disabilities' ||
-      step.rule === 'severely-disabled' ||
-      !restsOnFacts(step))
+    (step.rule === 'pooled-share' && step.output === 0) ||
+    (isEmpty(step.output) &&
+      (step.rule === 'certification-lapse' ||
+        step.rule === 'disabilities' ||
+        step.rule === 'severely-disabled' ||
+        !restsOnFacts(step)))
 
   /** Of the ways to a benefit only the one that was gone; all of them where none led to one. */
   const shownInputs = ({ rule, inputs, output }: ExplainedStep): ReadonlyArray<InputReference> => {
@@ -53,13 +55,19 @@ export const stepTree = ({ steps, parameters, facts }: Explanation, lang: Lang):
     )
   }
 
+  /** The account's share rests on every entry; those that made up the balance stand there already. */
+  const isRepeated = ({ rule }: ExplainedStep, fact: string): boolean =>
+    rule === 'account-share' && drawnFacts.has(fact)
+
   const draw = (id: string): ReadonlyArray<Branch> => {
     const step = stepOf.get(id)
     if (step === undefined || isSilent(step)) return []
     const text = `${step[lang]}${lang === 'zh' ? '：' : ': '}${valueText(step.output, step.unit, lang)}`
     if (drawn.has(id)) return [leaf(`${text}${lang === 'zh' ? '（见上）' : ' (see above)'}`)]
     drawn.add(id)
-    return [{ text, branches: [...shownInputs(step).flatMap(drawInput), ...silentRounds(step)] }]
+    return [
+      { text, branches: [...shownInputs(step).flatMap((input) => drawInput(step, input)), ...silentRounds(step)] },
+    ]
   }
 
   const silentRounds = ({ inputs }: ExplainedStep): ReadonlyArray<Branch> => {
@@ -68,19 +76,20 @@ export const stepTree = ({ steps, parameters, facts }: Explanation, lang: Lang):
     return [
       leaf(
         lang === 'zh'
-          ? `另有 ${count} 个认证批次已按期通过，或当月无待遇可认证`
-          : `${count} other rounds: passed in time, or nothing was due then`,
+          ? `按期通过或当月无待遇的认证批次：${count} 个`
+          : `rounds passed in time, or with nothing due then: ${count}`,
       ),
     ]
   }
 
-  const drawInput = (input: InputReference): ReadonlyArray<Branch> => {
+  const drawInput = (step: ExplainedStep, input: InputReference): ReadonlyArray<Branch> => {
     if ('parameter' in input) {
       const parameter = parameterOf.get(input.parameter)
       return parameter === undefined ? [] : [leaf(parameterText(parameter, lang))]
     }
     const named = 'fact' in input ? [input.fact] : 'facts' in input ? input.facts : []
-    const used = named.flatMap((id) => factOf.get(id) ?? [])
+    const used = named.filter((id) => !isRepeated(step, id)).flatMap((id) => factOf.get(id) ?? [])
+    for (const { id } of used) drawnFacts.add(id)
     return [...stepsIn(input).flatMap(draw), ...used.map((fact) => leaf(factText(fact, lang)))]
   }
 
