@@ -40,18 +40,56 @@ const unseen = (document: Fields): ReadonlyArray<string> =>
     return isSeen || [...descriptions, ...limits].some((pattern) => pattern.test(name)) ? [] : [name]
   })
 
-describe('whatever is changed in an explanation, with a new digest, is found', () => {
-  it('save a day that moves nothing, of somebody severely disabled', () =>
+describe('whatever is changed in an explanation, with a new digest, is found, save what the case does not turn on', () => {
+  it('of somebody severely disabled', () =>
     expect(unseen(aidAt55)).toEqual([
-      // The last month of the aid and the day of enrolment are far from the month asked for, and the day of birth within its month.
-      'x',
+      // Enrolment and 55th birthday are later than the scheme's start, which stays within 2011.
+      'parameters[3].value: a month later',
+      'parameters[3].value: a month earlier',
+      // Eleven years are required, whether at most 14, 15 or 16 are.
+      'parameters[4].value: one more',
+      'parameters[4].value: one less',
+      // Grade 2 stays among the grades.
+      'parameters[5].value: without 0',
+      'parameters[5].value: doubled',
+      'parameters[5].value: reversed',
+      'parameters[5].value[0]: one more',
+      'parameters[5].value[0]: one less',
     ]))
 
-  it('save days that move nothing, of somebody whose account runs out', () =>
-    expect(unseen(accountRunsOut)).toEqual([]))
+  it('of somebody whose account runs out', () =>
+    expect(unseen(accountRunsOut)).toEqual([
+      'parameters[4].value: a month later',
+      'parameters[4].value: a month earlier',
+      'parameters[5].value: one more',
+      'parameters[5].value: one less',
+      // The interest was credited before the start, of whichever year and rate it was.
+      'facts[7].data.year: one more',
+      'facts[7].data.year: one less',
+      'facts[7].data.rate: another text',
+      'facts[7].data.creditedOn: a day later',
+      'facts[7].data.creditedOn: a month later',
+      'facts[7].data.creditedOn: a month earlier',
+    ]))
 
-  it('save days that move nothing, of somebody withheld and paid', () =>
-    expect(unseen(withheldUncertified)).toEqual([]))
+  it('of somebody withheld, and paid', () =>
+    expect(unseen(withheldUncertified)).toEqual([
+      'parameters[3].value: a month later',
+      // The first round was passed before its deadline.
+      'facts[1].data.deadline: a day later',
+      'facts[1].data.deadline: a month later',
+      'facts[1].data.deadline: a month earlier',
+      'facts[2].data.recordedOn: a day later',
+      'facts[2].data.recordedOn: a month later',
+      'facts[2].data.recordedOn: a month earlier',
+      // What is paid for a month counts, whenever and under whatever name it was.
+      'facts[4].data.payMonth: a month later',
+      'facts[4].data.payMonth: a month earlier',
+      'facts[4].data.paidOn: a day later',
+      'facts[4].data.paidOn: a month later',
+      'facts[4].data.paidOn: a month earlier',
+      'facts[4].data.kind: another text',
+    ]))
 
-  it('save a day that moves nothing, of somebody who died', () => expect(unseen(afterDeath)).toEqual([]))
+  it('of somebody who died', () => expect(unseen(afterDeath)).toEqual(['parameters[3].value: a month later']))
 })

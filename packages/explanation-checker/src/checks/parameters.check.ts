@@ -24,10 +24,16 @@ export const checkParameters = (
         ...checkUse(parameter, path, workings, absent),
       ]
     }),
-    ...absent.map(({ id }): Finding => ({ code: 'ParameterMissing', path: 'parameters', parameter: id })),
+    ...absent
+      .filter(({ key }) => !isReadOtherwise(parameters, key, workings))
+      .map(({ id }): Finding => ({ code: 'ParameterMissing', path: 'parameters', parameter: id })),
     ...checkNeighbours(parameters),
   ]
 }
+
+/** The parameter is there, and was read on a day that nobody asks for. */
+const isReadOtherwise = (parameters: ReadonlyArray<Parameter>, key: string, workings: Workings): boolean =>
+  parameters.some(({ id, parameter }) => parameter === key && !workings.parameters.has(id))
 
 const checkOne = (parameter: Parameter, asked: AskedParameter | undefined, path: string): ReadonlyArray<Finding> => {
   const { id, on, from, until, basis } = parameter

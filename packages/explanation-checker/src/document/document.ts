@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import { Fact } from './fact.js'
 import { Input } from './input.js'
 import { components, levels } from './line-names.js'
-import { closed, date, instant, integer, month, nullable, oneOf, sha256, text } from './shapes.js'
+import { closed, date, instant, integer, month, nullable, oneOf, present, sha256, text } from './shapes.js'
 
 const lineName = { component: oneOf(...components), level: oneOf(...levels) }
 const Line = closed({ ...lineName, fen: integer })
@@ -21,7 +21,7 @@ const Step = closed({
   id: text,
   rule: text,
   inputs: t.readonly(t.record(text, Input)),
-  output: t.unknown,
+  output: present,
   unit: text,
   zh: text,
   en: text,

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { isLineKey } from './line-names.js'
-import { closed, date, instant, integer, month, nullable, oneOf, round, sha256, text, textThat } from './shapes.js'
+import { closed, date, instant, integer, month, nullable, oneOf, recordOf, round, sha256, text } from './shapes.js'
 
 export const Benefit = oneOf('pension', 'disability-aid')
 export type Benefit = t.TypeOf<typeof Benefit>
@@ -11,7 +11,7 @@ const payment = {
   payMonth: month,
   paidOn: date,
   kind: text,
-  lines: t.readonly(t.record(textThat('component:level', isLineKey), integer)),
+  lines: recordOf(isLineKey, integer),
 }
 const transfer = { effectiveOn: date, fen: integer, years: nullable(integer) }
 

@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { closed, text } from './shapes.js'
+import { closed, present, text } from './shapes.js'
 
 const ids = t.readonlyArray(text)
 
@@ -9,7 +9,7 @@ const inputCodecs = {
   fact: closed({ fact: text }),
   facts: closed({ facts: ids }),
   steps: closed({ steps: ids }),
-  value: closed({ value: t.unknown }),
+  value: closed({ value: present }),
 }
 
 export type InputKind = keyof typeof inputCodecs

@@ -67,6 +67,37 @@ export const closed = <Props extends t.Props>(props: Props): t.Type<Readonly<t.T
   )
 }
 
+/** An object from names of some kind to values; a name of no such kind is refused, and not left out. */
+export const recordOf = <A>(
+  isName: (name: string) => boolean,
+  codec: t.Type<A>,
+): t.Type<Readonly<Record<string, A>>> => {
+  const any = t.record(t.string, codec)
+  const named = (u: object): ReadonlyArray<string> => Object.keys(u).filter((name) => !isName(name))
+  return new t.Type<Readonly<Record<string, A>>>(
+    'object',
+    (u): u is Readonly<Record<string, A>> => any.is(u) && named(u).length === 0,
+    (u, context) => {
+      const read = any.validate(u, context)
+      if (E.isLeft(read)) return read
+      const others = named(read.right).map((key) => ({
+        value: undefined,
+        context: t.appendContext(context, key, nowhere),
+      }))
+      return others.length === 0 ? read : t.failures(others)
+    },
+    t.identity,
+  )
+}
+
+/** Any value, null too, but not its absence. */
+export const present = new t.Type<unknown>(
+  'a value',
+  (u): u is unknown => u !== undefined,
+  (u, context) => (u === undefined ? t.failure(u, context) : t.success(u)),
+  t.identity,
+)
+
 const strangers = (u: unknown, props: t.Props): ReadonlyArray<string> =>
   typeof u === 'object' && u !== null && !Array.isArray(u)
     ? Object.keys(u).filter((key) => !Object.hasOwn(props, key))
