@@ -67,5 +67,7 @@ export interface CheckOf<Scope extends string, Subject> extends CheckNamed<Scope
   readonly check: (subject: Subject, frame: AuditFrame) => Findings
 }
 
+/** 参保人检查: a check of one participant’s whole history. */
 export type ParticipantCheck = CheckOf<'participant', AuditedParticipant>
+/** 基金检查: a check of one zone’s fund of a year. */
 export type FundCheck = CheckOf<'fund', AuditedFund>

@@ -91,4 +91,5 @@ export const findingCodes = [
   'ADVANCE_NOT_SETTLED',
   'REPORT_DIFFERS',
 ] as const
+/** One of `findingCodes`. */
 export type FindingCode = (typeof findingCodes)[number]

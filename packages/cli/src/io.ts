@@ -18,6 +18,7 @@ export interface Io {
   readonly host: Host
 }
 
+/** The day and the time that passes, as the command sees them. */
 export interface Clock {
   /** The day it is in Asia/Shanghai, `YYYY-MM-DD`. */
   readonly today: () => string

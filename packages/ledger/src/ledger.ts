@@ -51,6 +51,7 @@ export interface Ledger {
   readonly close: () => Promise<void>
 }
 
+/** The store and the vault of a ledger, open. */
 export interface LedgerParts {
   readonly store: EventStore
   readonly vault: IdentityVault

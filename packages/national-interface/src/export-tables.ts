@@ -17,6 +17,7 @@ import { closeClass, fileOf, type OpenTable, openingOf, openTable } from './writ
 import type { OutputFolder } from './writing/output-folder.js'
 import { filling } from './writing/row.js'
 
+/** How the tables are written. */
 export interface ExportOptions {
   /** 批次: the days the delivery is of. State is as of the last day; movements are those within it. */
   readonly period: Period

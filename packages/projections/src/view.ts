@@ -22,6 +22,7 @@ export interface Common {
   readonly monthlyPayments: () => MonthlyPayments
 }
 
+/** One pass over subjects for one view; it is handed every subject once. */
 export interface Pass {
   readonly participant?: (state: ParticipantState) => void
   readonly fund?: (state: FundState) => void

@@ -16,6 +16,7 @@ import { plantedFile, writePlanted } from './plant/planted-file.js'
 import { addToBook, newFundBook } from './scheme/fund-book.js'
 import { type Simulation, simulate } from './simulate.js'
 
+/** What was written, file by file. */
 export interface WrittenHistory {
   readonly directory: string
   readonly participants: number
@@ -26,6 +27,7 @@ export interface WrittenHistory {
   readonly planted: ReadonlyArray<Planted> | null
 }
 
+/** How a history is written. */
 export interface WriteOptions {
   /** Called now and then with the number of participants written so far. */
   readonly onProgress?: (participants: number) => void
@@ -85,4 +87,5 @@ const written = (
   }
 }
 
+/** Lines of all files together. */
 export const totalOf = (rows: RowsPerKind): number => Object.values(rows).reduce((total, count) => total + count, 0)

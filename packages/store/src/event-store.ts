@@ -18,8 +18,10 @@ export interface Appended {
   readonly position: number
 }
 
+/** In which order positions or revisions are read. */
 export type Direction = 'forwards' | 'backwards'
 
+/** What of a stream is read, and how. */
 export interface ReadStream {
   readonly direction?: Direction
   /** First revision to read, inclusive; default: the first (forwards) or the last (backwards). */
@@ -42,6 +44,7 @@ export interface LogFilter {
   readonly handledBy?: ReadonlyArray<Handlers>
 }
 
+/** What of the log is read, and how. */
 export interface ReadLog {
   readonly direction?: Direction
   /** Only positions after it (forwards) or before it (backwards); default: the whole log. */
@@ -90,12 +93,14 @@ export interface FactPage<Stream, Fact, Ending> {
 /** Neither null nor undefined. */
 export type Something = NonNullable<unknown>
 
+/** What was read of a stream. */
 export interface StreamSlice {
   /** False where the stream does not exist; never an error. */
   readonly found: boolean
   readonly events: ReadonlyArray<RecordedEvent>
 }
 
+/** What of the log is delivered, and to whom. */
 export interface Subscribe {
   /** Events after this position are delivered; 0: from the start. */
   readonly after: number
@@ -111,6 +116,7 @@ export interface Subscribe {
   readonly onCheckpoint?: (position: number) => void
 }
 
+/** A subscription at work. */
 export interface Subscription {
   /** Settles when the subscription has ended: stopped (right), or failed (left), also because its store was closed. Never rejects. */
   readonly ended: Promise<

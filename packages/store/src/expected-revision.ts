@@ -6,7 +6,9 @@ export type ExpectedRevision =
   | { readonly kind: 'exists' }
   | { readonly kind: 'any' }
 
+/** Expects that there is no such stream. */
 export const noStream: ExpectedRevision = { kind: 'no-stream' }
+/** Expects the stream to end with this revision. */
 export const exactly = (revision: number): ExpectedRevision => ({ kind: 'exactly', revision })
 
 /** The expectation after reading a stream whose last revision is `head`; -1 says that there is none. */

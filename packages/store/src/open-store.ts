@@ -4,6 +4,7 @@ import type { EventStore } from './event-store.js'
 import type { StoreError } from './store-error.js'
 import { parseStoreUrl } from './store-url.js'
 
+/** How a store is opened. */
 export interface OpenOptions {
   /** For reading only: appends answer StoreNotWritable. Default: false. */
   readonly readOnly?: boolean

@@ -22,6 +22,7 @@ const colonOf = (data: string): number => {
   return data.indexOf('}', quote) === data.length - 2 ? quote + 1 : -1
 }
 
+/** A text of data in two pieces, its beginning and its ending; null where it ends with no object of its own. */
 export const piecesOf = (data: string): Pieces => {
   const colon = colonOf(data)
   return colon < 0

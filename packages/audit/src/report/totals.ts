@@ -12,6 +12,7 @@ export interface Tally {
   readonly debtFen: number
 }
 
+/** 汇总: findings and fen in all, by code, by zone and by street. */
 export interface Totals extends Tally {
   /** In the order of the catalogue. */
   readonly byCode: ReadonlyArray<Tally & { readonly code: FindingCode }>

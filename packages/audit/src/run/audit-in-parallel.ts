@@ -9,6 +9,7 @@ import type { Audited } from './audited.js'
 import { conclude } from './conclude.js'
 import { runWorker, workerProgram } from './run-worker.js'
 
+/** How a parallel audit is run; no option changes what it finds. */
 export interface ParallelOptions extends AuditOptions {
   /** How many processes read. Default: 2. */
   readonly processes?: number

@@ -21,17 +21,20 @@ export interface AuditQuestion {
   readonly reconciliation?: Reconciliation
 }
 
+/** What was assessed for a zone and a budget year, in fen. */
 export interface AssessedIn extends AssessedNeed {
   readonly zone: string
   readonly year: number
 }
 
+/** How an audit is run; no option changes what it finds. */
 export interface AuditOptions {
   /** Events whose numbers may be in memory at once, in each process. Default: 2,000,000. */
   readonly eventsInMemory?: number
   readonly onProgress?: (progress: { readonly position: number; readonly of: number }) => void
 }
 
+/** Why there is no answer; a part of one is never given. */
 export type AuditError =
   | ReplayError
   /** A process of a parallel audit came to an end without an answer. */

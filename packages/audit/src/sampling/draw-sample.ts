@@ -9,6 +9,7 @@ import { startOf } from './seeded-start.js'
 /** Items in a fixed order, such as participant, period owed, position; what could not be read comes as a left. */
 export type Items<Failure> = AsyncIterable<E.Either<Failure, Item>> | Iterable<E.Either<Failure, Item>>
 
+/** What a sample is to be able to tell, and the seed it is drawn with. */
 export interface SampleQuestion extends SampleAim {
   /** A whole number from 0 to 2^53 − 1: the same seed draws the same sample. */
   readonly seed: number

@@ -12,6 +12,7 @@ export type PlanRefusal =
   /** The sample would be more than a thousand times book / tolerable: examine everything, or expect less. */
   | { readonly code: 'ExpectedTooNearTolerable'; readonly tolerableFen: Fen; readonly expectedFen: Fen }
 
+/** Why no sample is drawn. */
 export type DrawRefusal =
   /** A seed is a whole number from 0 to 2^53 − 1. */
   | { readonly code: 'SeedNotWhole'; readonly seed: number }

@@ -1,5 +1,6 @@
 /** 会计要素: asset 资产, liability 负债, net-assets 净资产, income 收入, expense 支出, memorandum 备查. */
 export const accountKinds = ['asset', 'liability', 'net-assets', 'income', 'expense', 'memorandum'] as const
+/** One of `accountKinds`. */
 export type AccountKind = (typeof accountKinds)[number]
 
 /**
@@ -62,10 +63,12 @@ export const kindOfAccount = {
   'appropriations-received': 'memorandum',
 } as const satisfies Readonly<Record<string, AccountKind>>
 
+/** Names an account that a posting can name; code and title are the chart's. */
 export type AccountKey = keyof typeof kindOfAccount
 
 export const isAccountKey = (text: string): text is AccountKey => Object.hasOwn(kindOfAccount, text)
 
+/** Every account that a posting can name. */
 export const accountKeys: ReadonlyArray<AccountKey> = Object.keys(kindOfAccount).filter(isAccountKey)
 
 /** 存款: the accounts that lie at a bank or a treasury, which sheets call by name. */
@@ -76,6 +79,7 @@ export const depositKeys = [
   'treasury-deposit',
   'unnamed-deposit',
 ] as const satisfies ReadonlyArray<AccountKey>
+/** One of `depositKeys`. */
 export type DepositKey = (typeof depositKeys)[number]
 
 export const isDepositKey = (key: AccountKey): key is DepositKey => depositKeys.some((deposit) => deposit === key)

@@ -20,11 +20,13 @@ export type EntrySource =
   /** Many events of one day, rolled up. */
   | { readonly kind: 'events'; readonly count: number }
 
+/** An entry, and the event it comes from. */
 export interface SourcedEntry {
   readonly entry: Entry
   readonly source: EntrySource
 }
 
+/** How a journal is written; no option changes an amount. */
 export interface JournalOptions {
   /** Names of the accounts. Default: zh. */
   readonly language?: 'zh' | 'en'

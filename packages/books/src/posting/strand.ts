@@ -5,6 +5,7 @@ import { broken, type FundingLevel, type FundPurpose, fundingLevels } from '@pen
  * has run out, `unstated` where the record does not say.
  */
 export const levels = [...fundingLevels, 'account', 'pooled', 'unstated'] as const
+/** 级次 of a posting: a level of government, the participant’s own account, the pooled side, or not stated. */
 export type Level = FundingLevel | 'account' | 'pooled' | 'unstated'
 
 /** 用途 of a posting: a purpose of public money, or what the participants' own money came in for and went out for. */
@@ -22,6 +23,7 @@ export const purposes = [
 ] as const satisfies ReadonlyArray<
   FundPurpose | 'contribution' | 'account-pension' | 'interest' | 'transfer' | 'recovery'
 >
+/** 用途: one of `purposes`. */
 export type Purpose = (typeof purposes)[number]
 
 /** 资金线: level and purpose together. Both sides of a move have the same, so that what is cut out by level, purpose and zone balances too. */

@@ -25,6 +25,7 @@ export interface TrialLine {
   readonly closingFen: Fen
 }
 
+/** What a trial balance is asked for: a period, what to set apart, what to keep. */
 export interface TrialQuestion {
   readonly period?: Period
   readonly by?: ReadonlyArray<Dimension>

@@ -22,6 +22,7 @@ export interface Turnovers {
   readonly cells: ReadonlyMap<string, Turnover>
 }
 
+/** The turnovers of no event. */
 export const noTurnovers: Turnovers = { cells: new Map() }
 
 const keyOf = ({ account, zone, level, purpose, month }: Turnover): string =>
@@ -44,6 +45,7 @@ export const turnoversOf = (rows: Iterable<Turnover>): Turnovers => {
   return { cells }
 }
 
+/** Turnovers of two disjoint sets of events, together: they add. */
 export const mergeTurnovers = (a: Turnovers, b: Turnovers): Turnovers => {
   const [larger, smaller] = a.cells.size >= b.cells.size ? [a, b] : [b, a]
   const cells = new Map(larger.cells)

@@ -9,6 +9,7 @@ import { type SubAccount, subsidyAccounts } from './sub-account.js'
  */
 export type Debit = 'contribution-refund' | 'pension' | 'account-refund' | 'transfer-out' | 'offset'
 
+/** 支出: whether an entry takes from the account. */
 export const isDebit = (kind: SubAccount | Debit): kind is Debit =>
   kind === 'pension' ||
   kind === 'contribution-refund' ||

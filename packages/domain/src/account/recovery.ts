@@ -21,6 +21,7 @@ export interface MonthRecovered extends Recovered {
   readonly periodOwed: Month | null
 }
 
+/** What was demanded of a participant and what came of it, in fen: in all, and month by month. */
 export interface Recoveries extends Recovered {
   /** Earliest first, what is tied to no month last. */
   readonly byMonth: ReadonlyArray<MonthRecovered>

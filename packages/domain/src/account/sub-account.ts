@@ -12,6 +12,7 @@ export const subAccounts = [
   'interest',
   'transferIn',
 ] as const
+/** 分账: one of `subAccounts`. */
 export type SubAccount = (typeof subAccounts)[number]
 
 /** 政府补贴: the sub-account that each level's contribution subsidy stands on. */

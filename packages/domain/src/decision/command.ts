@@ -40,6 +40,7 @@ export type Command =
   | OffsetRecovery
   | WriteOffRecovery
 
+/** The names of the commands. */
 export type CommandType = Command['type']
 
 export const Command: t.Type<Command, unknown> = t.union([

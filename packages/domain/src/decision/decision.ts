@@ -10,6 +10,7 @@ export type ParticipantFact = Extract<Fact, { readonly participantId: Participan
 /** 办理决定: the events to append, in order; none where what was commanded is on record already, just so. */
 export type Decision = ReadonlyArray<ParticipantFact>
 
+/** A decision, or why there is none. */
 export type Decided = E.Either<Refusal, Decision>
 
 export const accepted = (...events: ReadonlyArray<ParticipantFact>): E.Either<never, Decision> => E.right(events)

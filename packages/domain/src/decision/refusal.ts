@@ -79,4 +79,5 @@ export type Refusal =
   | { readonly code: 'AmountDiffers'; readonly statedFen: Fen; readonly dueFen: Fen }
   | { readonly code: 'MoreThanOutstanding'; readonly fen: Fen; readonly outstandingFen: Fen }
 
+/** The codes of refusals; `refusalsOf` says which a command may get, and in which order. */
 export type RefusalCode = Refusal['code']

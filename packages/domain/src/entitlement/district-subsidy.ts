@@ -4,6 +4,7 @@ import type { PolicyBook } from '../policy/policy-book.js'
 import type { ParticipantState } from '../state/participant.state.js'
 import { type SubsidyDue, subsidyDueFor } from './subsidy-due.js'
 
+/** 区级缴费补贴 as it is due, in fen. */
 export type DistrictSubsidy = SubsidyDue
 
 /**

@@ -62,4 +62,5 @@ export const monthlyLines = (
   return E.right(lines)
 }
 
+/** 合计 of the lines, in fen. */
 export const totalOf = (lines: Lines): number => Object.values(lines).reduce((total, fen) => total + fen, 0)

@@ -25,6 +25,7 @@ export interface Months {
   readonly to: Month | null
 }
 
+/** Whether a month lies in a span, both ends included; an open end covers every later month, and null none. */
 export const covers = (months: Months | null, month: Month): boolean =>
   months !== null && months.from <= month && (months.to === null || month <= months.to)
 

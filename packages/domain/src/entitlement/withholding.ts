@@ -14,6 +14,7 @@ import type { Standing } from './standing.js'
 import { noteLapse, noteRelease, noteResult, noteWithholdings } from './workings/note-withholdings.js'
 import type { Workings } from './workings/workings.js'
 
+/** 停发原因: why a month that is owed is not to be paid. */
 export type WithheldBecause = 'uncertified' | 'missing' | 'deceased' | 'suspended'
 
 /** 停发期间: owed but not to be paid, from a month up to, not including, the month of release; `until` null while it lasts. */

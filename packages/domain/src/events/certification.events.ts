@@ -2,6 +2,7 @@ import * as t from 'io-ts'
 import { BusinessDate } from '../vocabulary/calendar/business-date.js'
 import { ParticipantId } from '../vocabulary/identity/participant-id.js'
 
+/** Marks a text that is a round: `2022-H1`. */
 export interface RoundBrand {
   readonly Round: unique symbol
 }

@@ -4,6 +4,7 @@ import { ParticipantId } from '../vocabulary/identity/participant-id.js'
 import { Fen } from '../vocabulary/money/fen.js'
 import { ZoneCode } from '../vocabulary/place.js'
 
+/** 性别 */
 export const Sex = t.keyof({ M: null, F: null })
 export type Sex = t.TypeOf<typeof Sex>
 

@@ -25,6 +25,7 @@ export interface StoredEvent {
   readonly data: unknown
 }
 
+/** Why stored data is no event: unknown, written by a newer version, or malformed, with the path of every problem. */
 export type EventDecodeError =
   | { readonly code: 'UnknownEventType'; readonly type: string }
   | { readonly code: 'EventOfNewerSchema'; readonly type: EventType; readonly found: number; readonly known: number }

@@ -79,6 +79,7 @@ export type Fact =
   | ExternalDeathListed
   | ExternalMembershipListed
 
+/** The names of the facts: of all events but reversals. */
 export type FactType = Fact['type']
 
 const isFactType = (text: string): text is FactType => Object.hasOwn(factKinds, text)
@@ -117,6 +118,7 @@ export interface RecordReversed extends t.TypeOf<typeof RecordReversed> {}
 
 /** Everything that may stand in the ledger. */
 export type DomainEvent = Fact | RecordReversed
+/** The names of all events, reversals included. */
 export type EventType = DomainEvent['type']
 
 /** What a fact says, without whom it is said of: many participants have the same. */
@@ -125,9 +127,11 @@ export type FactBody<Of extends Fact = Fact> = Of extends unknown ? Omit<Of, 'pa
 /** What an event says, without whom it is said of. Every event is one. */
 export type EventBody = FactBody | (Omit<RecordReversed, 'reversed'> & { readonly reversed: FactBody })
 
+/** Every kind of event: its codec, schema version, family and names. */
 export const eventKinds = {
   ...factKinds,
   RecordReversed: { codec: RecordReversed, schemaVersion: 1, family: 'reversal', zh: '冲正', en: 'reversal' },
 } as const
 
+/** Whether a text names an event. */
 export const isEventType = (text: string): text is EventType => Object.hasOwn(eventKinds, text)

@@ -5,8 +5,11 @@ import type { DomainEvent, EventBody } from './event.js'
 
 const ofParticipants = 'participant-'
 
+/** The stream of a participant; `participantIn` reads it back. */
 export const participantStream = (id: ParticipantId): string => `${ofParticipants}${id}`
+/** The stream of a zone’s fund of a year. */
 export const fundStream = (zone: string, year: Year): string => `fund-${zone}-${year}`
+/** The stream of what holds for everybody: policy books, rounds, targets, bank statements. */
 export const schemeStream = (jurisdiction: string): string => `scheme-${jurisdiction}`
 /** External lists are evidence, not the scheme's own history, and can be long: they have streams of their own. */
 export const listStream = (list: 'deaths' | 'memberships'): string => `list-${list}`

@@ -105,5 +105,7 @@ export const Parameters = t.readonly(
 )
 export interface Parameters extends t.TypeOf<typeof Parameters> {}
 
+/** Names a parameter of the law: `basic-pension.district`. */
 export type ParameterKey = keyof Parameters
+/** What a parameter’s value is; money is fen, a rate is a decimal fraction as text. */
 export type ValueOf<Key extends ParameterKey> = NonNullable<Parameters[Key]>['values'][number]['value']

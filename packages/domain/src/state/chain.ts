@@ -4,6 +4,7 @@ import { sameFact } from './same-fact.js'
 /** Facts of one family in the order they were learned, newest first: adding one is a single allocation, whatever came before. */
 export type Chain<T> = { readonly last: T; readonly before: Chain<T> } | null
 
+/** The chain with one more at its end; what was there is shared, not copied. */
 export const chained = <T>(before: Chain<T>, last: T): Chain<T> => ({ last, before })
 
 /** Oldest first. */

@@ -11,6 +11,7 @@ import type {
 import { broken } from '../vocabulary/broken.js'
 import { type Chain, type Change, chained, takenBack } from './chain.js'
 
+/** 基金收支: an event that moves a fund’s money. */
 export type FundMovement =
   | FundAppropriated
   | FundSettled
@@ -25,8 +26,10 @@ export interface FundState {
   readonly movements: Chain<FundMovement>
 }
 
+/** A fund of which nothing is known. */
 export const emptyFund: FundState = { movements: null }
 
+/** Books an event of a fund; a reversal takes the fact out again. It judges nothing and refuses nothing. */
 export const evolveFund = (state: FundState, event: EventBody): FundState =>
   event.type === 'RecordReversed'
     ? changed(state, event.reversed, takenBack(event.eventId))

@@ -31,6 +31,7 @@ export interface ParticipantFold {
   readonly state: () => ParticipantState
 }
 
+/** Begins a fold over one participant’s events that is the caller’s own; its state is the one `evolveParticipant` gives. */
 export const foldParticipant = (): ParticipantFold => {
   const draft = draftOf(emptyParticipant)
   return {

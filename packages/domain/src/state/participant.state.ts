@@ -38,13 +38,16 @@ export interface Payment {
   readonly lines: Lines
 }
 
+/** 参保变更: pauses, ends and transfers of an enrolment. */
 export type EnrolmentChange =
   | EnrolmentSuspended
   | EnrolmentResumed
   | EnrolmentTerminated
   | TransferredIn
   | TransferredOut
+/** 待遇核定与变更: what the office decided about a benefit. */
 export type BenefitDecision = BenefitApproved | BenefitSuspended | BenefitResumed | BenefitTerminated
+/** 追回: a demand for money that was paid too much, and what came of it. */
 export type Recovery = RecoveryDemanded | RecoveryReceived | RecoveryOffset | RecoveryWrittenOff
 
 /**
@@ -71,6 +74,7 @@ export interface ParticipantState {
   readonly recoveries: Chain<FactBody<Recovery>>
 }
 
+/** Somebody of whom nothing is known. */
 export const emptyParticipant: ParticipantState = {
   enrolment: null,
   enrolments: null,

@@ -12,8 +12,10 @@ export interface SchemeState {
   readonly statements: ReadonlyArray<BankStatementRecorded>
 }
 
+/** A scheme of which nothing is known. */
 export const emptyScheme: SchemeState = { policies: [], rounds: [], targets: [], statements: [] }
 
+/** Books an event of the scheme; a reversal takes the fact out again. It judges nothing and refuses nothing. */
 export const evolveScheme = (state: SchemeState, event: DomainEvent): SchemeState =>
   event.type === 'RecordReversed'
     ? changed(state, event.reversed, takenBack(event.eventId))

@@ -20,10 +20,14 @@ const { type: _, ...usualEnrolment } = enrolled()
 export const enrol = given(Enrol, { type: 'Enrol', ...usualEnrolment })
 
 const change = { participantId, effectiveOn: '2020-01-01', reason: null } as const
+/** 暂停参保, as `SuspendEnrolment`; what is left out is usual. */
 export const suspendEnrolment = given(SuspendEnrolment, { type: 'SuspendEnrolment', ...change })
+/** 恢复参保, as `ResumeEnrolment`; what is left out is usual. */
 export const resumeEnrolment = given(ResumeEnrolment, { type: 'ResumeEnrolment', ...change })
+/** 终止参保, as `TerminateEnrolment`; what is left out is usual. */
 export const leave = given(TerminateEnrolment, { type: 'TerminateEnrolment', ...change })
 
+/** 变更住所, as `ChangePlace`; what is left out is usual. */
 export const move = given(ChangePlace, { type: 'ChangePlace', ...change, field: 'zone', after: 'resort' })
 
 /** 取得身份: disabled, grade 1, unless told otherwise. */
@@ -35,6 +39,7 @@ export const grant = given(GrantCategory, {
   grade: 1,
   sourceAgency: null,
 })
+/** 身份终止, as `EndCategory`; what is left out is usual. */
 export const endCategory = given(EndCategory, {
   type: 'EndCategory',
   participantId,
@@ -53,6 +58,7 @@ export const contribute = given(ReceiveContribution, {
   funder: null,
   category: null,
 })
+/** 补贴入账, as `CreditSubsidy`; what is left out is usual. */
 export const creditSubsidy = given(CreditSubsidy, {
   type: 'CreditSubsidy',
   participantId,
@@ -62,6 +68,7 @@ export const creditSubsidy = given(CreditSubsidy, {
   statedFen: null,
 })
 
+/** 结息, as `CreditInterest`; what is left out is usual. */
 export const creditInterest = given(CreditInterest, {
   type: 'CreditInterest',
   participantId,
@@ -69,12 +76,14 @@ export const creditInterest = given(CreditInterest, {
   statedFen: null,
 })
 
+/** 待遇核定, as `ApproveBenefit`; what is left out is usual. */
 export const approve = given(ApproveBenefit, {
   type: 'ApproveBenefit',
   participantId,
   benefit: 'pension',
   month: '2020-01',
 })
+/** 停发, as `SuspendBenefit`; what is left out is usual. */
 export const suspend = given(SuspendBenefit, {
   type: 'SuspendBenefit',
   participantId,
@@ -82,12 +91,14 @@ export const suspend = given(SuspendBenefit, {
   month: '2020-01',
   reason: 'other',
 })
+/** 恢复发放, as `ResumeBenefit`; what is left out is usual. */
 export const resume = given(ResumeBenefit, {
   type: 'ResumeBenefit',
   participantId,
   benefit: 'pension',
   month: '2020-01',
 })
+/** 待遇终止, as `TerminateBenefit`; what is left out is usual. */
 export const terminate = given(TerminateBenefit, {
   type: 'TerminateBenefit',
   participantId,
@@ -96,6 +107,7 @@ export const terminate = given(TerminateBenefit, {
   reason: null,
 })
 
+/** 正常发放, as `PayPension`; what is left out is usual. */
 export const pay = given(PayPension, {
   type: 'PayPension',
   participantId,
@@ -103,6 +115,7 @@ export const pay = given(PayPension, {
   paidOn: '2022-08-15',
   statedFen: null,
 })
+/** 补发, as `PayArrears`; what is left out is usual. */
 export const payArrears = given(PayArrears, {
   type: 'PayArrears',
   participantId,
@@ -121,6 +134,7 @@ export const certify = given(RecordCertification, {
   method: 'app',
 })
 
+/** 死亡登记, as `RecordDeath`; what is left out is usual. */
 export const recordDeath = given(RecordDeath, {
   type: 'RecordDeath',
   participantId,
@@ -128,6 +142,7 @@ export const recordDeath = given(RecordDeath, {
   reportedOn: '2022-06-01',
   source: '亲属申报',
 })
+/** 发放丧葬补助金, as `PayFuneralGrant`; what is left out is usual. */
 export const payFuneralGrant = given(PayFuneralGrant, {
   type: 'PayFuneralGrant',
   participantId,
@@ -146,6 +161,7 @@ export const refundAccount = given(RefundAccount, {
   statedFen: null,
 })
 
+/** 追缴, as `DemandRecovery`; what is left out is usual. */
 export const demand = given(DemandRecovery, {
   type: 'DemandRecovery',
   participantId,
@@ -154,6 +170,9 @@ export const demand = given(DemandRecovery, {
   statedFen: null,
 })
 const instalment = { participantId, fen: 1_000, on: '2022-11-01', periodOwed: '2022-08' } as const
+/** 退回, as `ReceiveRecovery`; what is left out is usual. */
 export const receiveRecovery = given(ReceiveRecovery, { type: 'ReceiveRecovery', ...instalment })
+/** 抵扣, as `OffsetRecovery`; what is left out is usual. */
 export const offset = given(OffsetRecovery, { type: 'OffsetRecovery', ...instalment, against: 'benefit' })
+/** 核销, as `WriteOffRecovery`; what is left out is usual. */
 export const writeOff = given(WriteOffRecovery, { type: 'WriteOffRecovery', ...instalment })

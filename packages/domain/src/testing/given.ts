@@ -52,6 +52,7 @@ export const enrolled = given(ParticipantEnrolled, {
   identityCommitment: 'commitment',
 })
 
+/** 更正出生日期, as `IdentityCorrected`; what is left out is usual. */
 export const birthDateCorrected = given(IdentityCorrected, {
   type: 'IdentityCorrected',
   participantId,
@@ -63,6 +64,7 @@ export const birthDateCorrected = given(IdentityCorrected, {
   reason: null,
 })
 
+/** 变更住所, as `PlaceChanged`; what is left out is usual. */
 export const moved = given(PlaceChanged, {
   type: 'PlaceChanged',
   participantId,
@@ -73,6 +75,7 @@ export const moved = given(PlaceChanged, {
   reason: null,
 })
 
+/** 终止参保, as `EnrolmentTerminated`; what is left out is usual. */
 export const left = given(EnrolmentTerminated, {
   type: 'EnrolmentTerminated',
   participantId,
@@ -81,7 +84,9 @@ export const left = given(EnrolmentTerminated, {
 })
 
 const transfer = { participantId, effectiveOn: '2020-01-01', fen: 0, years: null, reason: null } as const
+/** 关系转入, as `TransferredIn`; what is left out is usual. */
 export const transferredIn = given(TransferredIn, { type: 'TransferredIn', ...transfer })
+/** 关系转出, as `TransferredOut`; what is left out is usual. */
 export const transferredOut = given(TransferredOut, { type: 'TransferredOut', ...transfer })
 
 /** 取得身份: disabled, grade 1, unless told otherwise. */
@@ -94,6 +99,7 @@ export const granted = given(CategoryGranted, {
   sourceAgency: null,
 })
 
+/** 身份终止, as `CategoryEnded`; what is left out is usual. */
 export const ended = given(CategoryEnded, {
   type: 'CategoryEnded',
   participantId,
@@ -119,6 +125,7 @@ export const contributed = given(ContributionReceived, {
 export const contributedYearly = (from: number, to: number): ReadonlyArray<ContributionReceived> =>
   Array.from({ length: to - from + 1 }, (_, i) => contributed({ year: from + i, receivedOn: `${from + i}-05-01` }))
 
+/** 缴费退回, as `ContributionRefunded`; what is left out is usual. */
 export const refunded = given(ContributionRefunded, {
   type: 'ContributionRefunded',
   participantId,
@@ -128,6 +135,7 @@ export const refunded = given(ContributionRefunded, {
   reason: '重复缴费',
 })
 
+/** 停发, as `BenefitSuspended`; what is left out is usual. */
 export const suspended = given(BenefitSuspended, {
   type: 'BenefitSuspended',
   participantId,
@@ -136,6 +144,7 @@ export const suspended = given(BenefitSuspended, {
   reason: 'other',
 })
 
+/** 恢复发放, as `BenefitResumed`; what is left out is usual. */
 export const resumed = given(BenefitResumed, {
   type: 'BenefitResumed',
   participantId,
@@ -144,6 +153,7 @@ export const resumed = given(BenefitResumed, {
   arrearsFrom: null,
 })
 
+/** 待遇终止, as `BenefitTerminated`; what is left out is usual. */
 export const terminated = given(BenefitTerminated, {
   type: 'BenefitTerminated',
   participantId,
@@ -152,6 +162,7 @@ export const terminated = given(BenefitTerminated, {
   reason: null,
 })
 
+/** 认证开始, as `CertificationRoundOpened`; what is left out is usual. */
 export const roundOpened = given(CertificationRoundOpened, {
   type: 'CertificationRoundOpened',
   round: '2022-H1',
@@ -169,6 +180,7 @@ export const certified = given(CertificationRecorded, {
   method: 'app',
 })
 
+/** 死亡, as `DeathRecorded`; what is left out is usual. */
 export const died = given(DeathRecorded, {
   type: 'DeathRecorded',
   participantId,
@@ -185,7 +197,9 @@ const payment = {
   kind: 'regular',
   lines: { 'basic-pension:district': 1_100 },
 } as const
+/** 发放, as `PensionPaid`; what is left out is usual. */
 export const paid = given(PensionPaid, { type: 'PensionPaid', ...payment })
+/** 退票, as `PaymentReturned`; what is left out is usual. */
 export const returned = given(PaymentReturned, { type: 'PaymentReturned', ...payment })
 
 /** 冲正: takes a fact back. */

@@ -11,6 +11,7 @@ import { given as eventBuilder } from './given.js'
 
 const participantId = 'P1'
 
+/** 采用政策: a policy book, adopted when the scheme began. */
 export const adopted = (book: PolicyBook): PolicyAdopted => ({
   type: 'PolicyAdopted',
   adoptedOn: businessDate('2011-07-01'),
@@ -18,9 +19,12 @@ export const adopted = (book: PolicyBook): PolicyAdopted => ({
 })
 
 const change = { participantId, effectiveOn: '2020-01-01', reason: null } as const
+/** 暂停参保, as `EnrolmentSuspended`; what is left out is usual. */
 export const paused = eventBuilder(EnrolmentSuspended, { type: 'EnrolmentSuspended', ...change })
+/** 恢复参保, as `EnrolmentResumed`; what is left out is usual. */
 export const unpaused = eventBuilder(EnrolmentResumed, { type: 'EnrolmentResumed', ...change })
 
+/** 代缴核定, as `OnBehalfAssessed`; what is left out is usual. */
 export const assessed = eventBuilder(OnBehalfAssessed, {
   type: 'OnBehalfAssessed',
   participantId,
@@ -31,6 +35,7 @@ export const assessed = eventBuilder(OnBehalfAssessed, {
   assessedOn: '2012-03-01',
 })
 
+/** 补贴入账, as `SubsidyCredited`; what is left out is usual. */
 export const credited = eventBuilder(SubsidyCredited, {
   type: 'SubsidyCredited',
   participantId,
@@ -41,9 +46,13 @@ export const credited = eventBuilder(SubsidyCredited, {
 })
 
 const recovery = { participantId, fen: 1_000, on: '2022-11-01', periodOwed: '2022-08', against: null } as const
+/** 追缴, as `RecoveryDemanded`; what is left out is usual. */
 export const demanded = eventBuilder(RecoveryDemanded, { type: 'RecoveryDemanded', ...recovery, on: '2022-10-01' })
+/** 退回, as `RecoveryReceived`; what is left out is usual. */
 export const recovered = eventBuilder(RecoveryReceived, { type: 'RecoveryReceived', ...recovery })
+/** 抵扣, as `RecoveryOffset`; what is left out is usual. */
 export const setOff = eventBuilder(RecoveryOffset, { type: 'RecoveryOffset', ...recovery, against: 'benefit' })
+/** 核销, as `RecoveryWrittenOff`; what is left out is usual. */
 export const writtenOff = eventBuilder(RecoveryWrittenOff, { type: 'RecoveryWrittenOff', ...recovery })
 
 /** 丧葬补助金 for a death in 2022-05: 12 × 128.00 yuan, 4 : 6. */
@@ -57,6 +66,7 @@ export const buried = eventBuilder(FuneralGrantPaid, {
   paidOn: '2022-07-01',
 })
 
+/** 待遇核定, as `BenefitApproved`; what is left out is usual. */
 export const approved = eventBuilder(BenefitApproved, {
   type: 'BenefitApproved',
   participantId,
@@ -66,6 +76,7 @@ export const approved = eventBuilder(BenefitApproved, {
   accountPensionFen: null,
 })
 
+/** 结息, as `InterestCredited`; what is left out is usual. */
 export const interestCredited = eventBuilder(InterestCredited, {
   type: 'InterestCredited',
   participantId,

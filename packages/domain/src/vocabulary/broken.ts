@@ -3,6 +3,7 @@ export class InvariantBroken extends Error {
   override readonly name = 'InvariantBroken'
 }
 
+/** Stops: an invariant of the program does not hold. Throws InvariantBroken, which nothing in the house catches to go on. */
 export const broken = (invariant: string): never => {
   throw new InvariantBroken(invariant)
 }

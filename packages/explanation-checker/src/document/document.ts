@@ -6,6 +6,7 @@ import { closed, date, instant, integer, month, nullable, oneOf, present, sha256
 
 const lineName = { component: oneOf(...components), level: oneOf(...levels) }
 const Line = closed({ ...lineName, fen: integer })
+/** One line of an answer, in fen. */
 export type Line = t.TypeOf<typeof Line>
 
 const Answer = closed({
@@ -15,6 +16,7 @@ const Answer = closed({
   lines: t.readonlyArray(Line),
   totalFen: integer,
 })
+/** The answer of an explanation: what is owed, withheld or not due, in fen by line. */
 export type Answer = t.TypeOf<typeof Answer>
 
 const Step = closed({

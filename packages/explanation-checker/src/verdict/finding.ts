@@ -64,6 +64,7 @@ interface Details {
   readonly PaidDiffers: Differs
 }
 
+/** What may be wrong with an explanation, by its code. */
 export type FindingCode = keyof Details
 
 export type FindingOf<Code extends FindingCode> = {

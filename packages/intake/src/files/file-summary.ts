@@ -25,6 +25,7 @@ export interface FileSummary {
   readonly problem: FileProblem | null
 }
 
+/** What became of every row, file by file and in all: read = recorded + already known + quarantined. */
 export interface ImportSummary {
   readonly files: ReadonlyArray<FileSummary>
   readonly read: number

@@ -3,6 +3,7 @@ import { basename, extname, join, resolve } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import { kindNamed } from '../kinds/kinds.js'
 
+/** Why a path is not read. */
 export type PathError =
   | { readonly code: 'PathMissing'; readonly path: string }
   /** `why` is the system's own code. */

@@ -9,6 +9,7 @@ import { type ImportRun, importSheet, type Progress, type RecordingError } from 
 import { quarantineFile } from './quarantine-file.js'
 import { streetsOf } from './unknown-streets.js'
 
+/** How files are imported. */
 export interface ImportOptions {
   /** Where rows that were set aside are written, whole, at the end; a file that is there is replaced. */
   readonly quarantineFile: string
@@ -24,6 +25,7 @@ export interface ImportOptions {
   readonly signal?: AbortSignal | undefined
 }
 
+/** Why an import ended early; what was recorded by then stays. */
 export type ImportError =
   | PathError
   | RecordingError

@@ -13,6 +13,7 @@ export interface SheetTask {
   readonly kind: Kind
 }
 
+/** What an import will do: which sheets are of which kind, and in which order. */
 export interface ImportPlan {
   /** In the order in which they are to be imported. */
   readonly tasks: ReadonlyArray<SheetTask>

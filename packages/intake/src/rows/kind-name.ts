@@ -26,4 +26,5 @@ export const kindNames = [
   'external-memberships',
   'reversals',
 ] as const
+/** One of `kindNames`. */
 export type KindName = (typeof kindNames)[number]

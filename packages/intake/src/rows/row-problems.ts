@@ -161,6 +161,7 @@ export const rowProblemSentences = {
   },
 } as const satisfies Readonly<Record<string, Sentences>>
 
+/** Why a row is set aside, by its code. */
 export type RowProblemCode = keyof typeof rowProblemSentences
 
 /** The sentence for people, in their language. */

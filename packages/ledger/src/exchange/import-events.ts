@@ -4,12 +4,14 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { appendRuns } from './append-runs.js'
 import { type LineError, readEnvelope } from './read-envelope.js'
 
+/** Why a history was not imported; what was appended by then stays, and the same import goes on from there. */
 export type ImportEventsError =
   | StoreError
   | LineError
   /** The store holds another event at the position of this line. Events can be imported into an empty ledger, or one begun with them. */
   | { readonly code: 'LedgerDiffers'; readonly line: number; readonly position: number }
 
+/** What became of every line: read = recorded + already known. */
 export interface ImportedEvents {
   readonly read: number
   readonly recorded: number

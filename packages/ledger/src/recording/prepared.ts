@@ -17,6 +17,7 @@ export interface PreparedReversal {
   readonly provenance: Provenance
 }
 
+/** One row, ready to be recorded: facts, or the reversal of a record. */
 export type Prepared = PreparedFacts | PreparedReversal
 
 /** Why a row was not recorded. */

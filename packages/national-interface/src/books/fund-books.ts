@@ -5,6 +5,7 @@ import { balancesOf } from './balances-of.js'
 import { ledgerAccounts } from './ledger-accounts.js'
 import { voucherLinesOf } from './voucher-lines-of.js'
 
+/** What the books of account are written from. */
 export interface FundBooksGiven {
   readonly chart: Chart
   readonly period: Period

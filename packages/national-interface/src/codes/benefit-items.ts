@@ -11,8 +11,10 @@ export const benefitItemKeys = [
   'account-refund',
   'recovery',
 ] as const satisfies ReadonlyArray<Component | 'funeral-grant' | 'account-refund' | 'recovery'>
+/** One of `benefitItemKeys`. */
 export type BenefitItemKey = (typeof benefitItemKeys)[number]
 
+/** A benefit item of the standard: its code, its name, and how far both may be trusted. */
 export interface BenefitItem {
   /** Six characters; null where nobody has named it: items of the residents' scheme are local. */
   readonly code: string | null

@@ -37,6 +37,7 @@ export interface Manifest {
   readonly deviations: ReadonlyArray<string>
 }
 
+/** A file of the delivery: its size, its hash, and what its tables hold. */
 export interface ManifestFile {
   readonly file: string
   readonly bytes: number

@@ -39,4 +39,5 @@ export const tableClasses: ReadonlyArray<TableClass> = [
   { root: '财务信息', tables: [ledgerAccounts, accountBalances, voucherLines] },
 ]
 
+/** Every table, in the order of the standard. */
 export const allTables: ReadonlyArray<Table> = tableClasses.flatMap(({ tables }) => tables)

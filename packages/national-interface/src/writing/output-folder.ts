@@ -13,6 +13,7 @@ export interface OutputFolder {
   readonly create: (name: string) => TaskEither<FolderError, OutputFile>
 }
 
+/** A file on its way into a folder; it stands there whole, or not at all. */
 export interface OutputFile {
   readonly write: (bytes: Uint8Array) => TaskEither<FolderError, void>
   /** What was written so far, from its beginning. */

@@ -18,19 +18,23 @@ export interface CellRow {
   readonly measures: ReadonlyArray<number>
 }
 
+/** No cells: what is counted of nothing. */
 export const emptyCells: Cells = { branches: null, measures: null }
 
+/** Cells of two disjoint sets of subjects, together: measures add. */
 export const merge = (a: Cells, b: Cells): Cells => ({
   branches: mergedBranches(a.branches, b.branches),
   measures: mergedMeasures(a.measures, b.measures),
 })
 
+/** Cells of any number of disjoint sets of subjects, together. */
 export const mergeAll = (parts: Iterable<Cells>): Cells => {
   let whole = emptyCells
   for (const part of parts) whole = merge(whole, part)
   return whole
 }
 
+/** The same cells with the opposite sign, to take a subject out again. */
 export const negated = (cells: Cells): Cells => ({
   branches:
     cells.branches === null ? null : new Map(Array.from(cells.branches, ([value, inner]) => [value, negated(inner)])),

@@ -5,6 +5,7 @@ import { addAt, blankTally, leafAt, type Tally } from './tally.js'
 /** What a number of a view counts. */
 export type Unit = 'heads' | 'fen' | 'person-months' | 'rows'
 
+/** What a view counts, and in what unit. */
 export interface Measure {
   readonly name: string
   readonly unit: Unit

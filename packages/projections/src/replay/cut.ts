@@ -3,6 +3,7 @@ import type { LogFilter } from '@pension-ledger/store'
 
 export type { Cut } from '@pension-ledger/domain'
 
+/** No cut: everything counts. */
 export const uncut: Cut = {}
 
 /** The last position within the cut, of a log with that head. */

@@ -8,6 +8,7 @@ import type { ReplayError } from './replay-error.js'
 import { readScheme } from './scheme.js'
 import { blankSubjects, type Subjects } from './subjects.js'
 
+/** What is replayed, and how. */
 export interface ReplayOptions {
   readonly cut?: Cut
   /** Only one partition of the streams; what all partitions give merges to what the whole gives. */
@@ -27,6 +28,7 @@ export interface Histories {
   readonly batches: AsyncIterable<E.Either<ReplayError, Batch>>
 }
 
+/** Whole histories of some subjects, read together. */
 export interface Batch {
   readonly subjects: Subjects
   /** Events of these subjects within the cut. */

@@ -4,6 +4,7 @@ import type { Bilingual } from './bilingual.js'
 import type { Column, PlaceLevel, ReportName } from './report.js'
 import type { MeasureColumn } from './table.js'
 
+/** What a report is asked for; what is left out has a usual value. */
 export interface ReportQuestion {
   readonly by?: PlaceLevel
   /** 年度: contribution, budget and pay year. Default: the year of the present month, else the last on record. */

@@ -5,8 +5,10 @@ import type { Bilingual } from './bilingual.js'
 /** How deep a report goes into places: 片区, 街道, 社区. */
 export type PlaceLevel = 'zone' | 'street' | 'community'
 
+/** The names of the reports. */
 export type ReportName = 'zone-totals' | 'fund-spending' | 'enrolment' | 'benefits' | 'certification'
 
+/** A column of a report: a dimension, or a measure with its unit. */
 export interface Column {
   /** As JSON names it; money ends in `Fen`. */
   readonly name: string
@@ -41,6 +43,7 @@ export interface Report {
   readonly notes: ReadonlyArray<Note>
 }
 
+/** Why there is no report. */
 export type ReportError =
   /** The money of a fund has a zone and no street: this report cannot go deeper. */
   { readonly code: 'NotBy'; readonly report: ReportName; readonly by: PlaceLevel; readonly offered: PlaceLevel }

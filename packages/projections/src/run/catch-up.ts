@@ -12,6 +12,7 @@ import type { View } from '../view.js'
 import type { Kept, ProjectionError, ProjectionStore } from './projection-store.js'
 import { changeOf } from './touched.js'
 
+/** Up to where the views are counted now, and how they got there. */
 export interface CaughtUp {
   readonly position: number
   /** `rebuilt`: everything was counted anew; `added`: only the touched subjects were; `current`: there was nothing new. */
@@ -20,6 +21,7 @@ export interface CaughtUp {
   readonly touched: number
 }
 
+/** How views are brought up to date; no option changes what they count. */
 export interface CatchUpOptions extends Pick<ReplayOptions, 'eventsInMemory' | 'onProgress'> {
   /** With more touched streams than this a rebuild is cheaper. Default: 2,000. */
   readonly mostTouched?: number
@@ -27,6 +29,7 @@ export interface CatchUpOptions extends Pick<ReplayOptions, 'eventsInMemory' | '
   readonly rebuild?: boolean
 }
 
+/** Where events are, which views are counted of them, and where those are kept. */
 export interface Ledger {
   readonly store: EventStore
   readonly projections: ProjectionStore

@@ -13,11 +13,13 @@ export interface Checkpoint {
   readonly rules: string
 }
 
+/** What is kept between runs: up to where was counted, and what. */
 export interface Kept {
   readonly checkpoint: Checkpoint
   readonly views: ReadonlyArray<ViewKind>
 }
 
+/** A view with the cells that were counted for it. */
 export interface CountedView {
   readonly view: ViewKind
   readonly cells: Cells

@@ -27,6 +27,7 @@ export const bandOf = (changeFen: number, months: number, bounds: ReadonlyArray<
   return changeFen > 0 ? exceeded + 1 : -(exceeded + 1)
 }
 
+/** The limits of a band, in fen; `upToFen` is null where it is open. */
 export const limitsOf = (band: Band, bounds: ReadonlyArray<Fen>): BandLimits => {
   if (band === 0) return { outcome: 'unchanged', overFen: 0, upToFen: 0 }
   const place = Math.abs(band)

@@ -45,6 +45,7 @@ export interface WhatIfCells {
   readonly bands: Cells
 }
 
+/** Comparisons of two disjoint sets of participants, together: they add. */
 export const mergeWhatIf = (a: WhatIfCells, b: WhatIfCells): WhatIfCells => ({
   costs: merge(a.costs, b.costs),
   recipients: merge(a.recipients, b.recipients),

@@ -13,6 +13,7 @@ import * as E from 'fp-ts/lib/Either.js'
 /** Which of the two policies: the one the ledger has adopted, or the one that is tried. */
 export type PolicySide = 'in-force' | 'proposed'
 
+/** What is compared: the other policy, and for which months. */
 export interface WhatIfQuestion {
   readonly proposed: PolicyBook
   /** 费款所属期: the first and the last month that is compared. */
@@ -22,6 +23,7 @@ export interface WhatIfQuestion {
   readonly bounds: ReadonlyArray<Fen>
 }
 
+/** Why there is no comparison. */
 export type WhatIfRefusal =
   | { readonly code: 'MonthsOutOfOrder'; readonly from: Month; readonly to: Month }
   | { readonly code: 'BoundsOutOfOrder'; readonly bounds: ReadonlyArray<Fen> }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 
+/** The encodings that are read. */
 export type EncodingName = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 
 /** How one encoding is cut into pieces of whole characters, and each piece turned into UTF-8. */

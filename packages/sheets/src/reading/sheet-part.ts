@@ -3,6 +3,7 @@ import type { EncodingName } from '../encoding/encoding.js'
 /** What comes out of a file, in order: one `file`; then for each sheet a `sheet`, its `rows` and a `sheet-end`. */
 export type SheetPart = FilePart | SheetHead | RowsPart | SheetEnd
 
+/** The first part of every file: what it is, and its hash. */
 export interface FilePart {
   readonly kind: 'file'
   /** Of the file's bytes, in hexadecimal; known before the first row, for provenance. */
@@ -13,6 +14,7 @@ export interface FilePart {
   readonly encoding: EncodingName | null
 }
 
+/** The first part of every sheet: its name and its header. */
 export interface SheetHead {
   readonly kind: 'sheet'
   /** The worksheet's name; for a CSV the file's, without its extension. */
@@ -22,6 +24,7 @@ export interface SheetHead {
   readonly columns: ReadonlyArray<HeaderCell>
 }
 
+/** A cell of the header. */
 export interface HeaderCell {
   /** As it is written, untrimmed. */
   readonly text: string
@@ -29,12 +32,14 @@ export interface HeaderCell {
   readonly column: number
 }
 
+/** Some rows of a sheet, in order. */
 export interface RowsPart {
   readonly kind: 'rows'
   readonly sheet: string
   readonly rows: ReadonlyArray<SheetRow>
 }
 
+/** A row as it stands in the file, with the line it stands on. */
 export interface SheetRow {
   /** Counted from 1: the physical line on which the record begins, or the row's number in a workbook. */
   readonly line: number
@@ -45,6 +50,7 @@ export interface SheetRow {
   readonly problem: RowProblem | null
 }
 
+/** What a cell of a workbook is. */
 export type CellKind = 'text' | 'number' | 'date' | 'bool' | 'error' | 'empty'
 
 /** A row that does not fit its header. It is delivered, so that only this row need be set aside. */
@@ -54,6 +60,7 @@ export interface RowProblem {
   readonly found: number
 }
 
+/** The last part of every sheet: what was delivered of it. */
 export interface SheetEnd {
   readonly kind: 'sheet-end'
   readonly sheet: string

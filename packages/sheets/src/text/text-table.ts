@@ -2,11 +2,13 @@ import { type Column, isNumeric, type Row, textValue, type Value, wholeValue } f
 import { displayWidth, truncated } from './display-width.js'
 import { fenAsYuan, grouped } from './yuan.js'
 
+/** A column of a table for a terminal. */
 export interface TextColumn extends Column {
   /** Longer texts end in `…`; default: as wide as it needs. */
   readonly maxWidth?: number
 }
 
+/** How a table for a terminal is drawn. */
 export interface TextTableOptions {
   /** Default: shown. */
   readonly header?: boolean

@@ -1,6 +1,7 @@
 /** What stands in a column, which decides how each format writes it. */
 export type ColumnKind = 'text' | 'yuan' | 'integer' | 'month' | 'date'
 
+/** A column that is written: its title, and what stands in it. */
 export interface Column {
   readonly title: string
   /** `yuan` takes whole fen; `month` takes `YYYY-MM` and `date` `YYYY-MM-DD`. */
@@ -10,6 +11,7 @@ export interface Column {
 /** A string for text, months and dates; a whole number for yuan (in fen) and integers; null for an empty cell. */
 export type Value = string | number | null
 
+/** A value for each column, in their order. */
 export type Row = ReadonlyArray<Value>
 
 /** Rows at hand, or rows that are still being made. */

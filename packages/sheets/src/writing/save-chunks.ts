@@ -3,6 +3,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { left, type Outcome, right } from '../outcome.js'
 import { BeyondLimit, type WriteError } from './write-error.js'
 
+/** A file that was written: its size and its hash. */
 export interface Written {
   readonly bytes: number
   /** Of the file's bytes, in hexadecimal. */

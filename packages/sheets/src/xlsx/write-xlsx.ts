@@ -8,6 +8,7 @@ import { packageParts, sheetPath } from './package-xml.js'
 import { legalSheetNames } from './sheet-names.js'
 import { layoutOf, rowXml, sheetEnd, sheetStart } from './sheet-xml.js'
 
+/** A worksheet of a workbook that is written. */
 export interface SheetToWrite {
   /** Made legal and unique when it is not. */
   readonly name: string

@@ -17,6 +17,7 @@ export interface ImportFiles {
   readonly payments: Map<Month, LineFile>
 }
 
+/** How many lines each kind of file has. */
 export type RowsPerKind = Readonly<Partial<Record<FileKind, number>>>
 
 const partsDirectory = (directory: string): string => join(directory, 'payments.parts')

@@ -97,6 +97,7 @@ export type Row =
   | { readonly kind: 'external-deaths'; readonly fact: ExternalDeathListed; readonly person: Person }
   | { readonly kind: 'external-memberships'; readonly fact: ExternalMembershipListed; readonly person: Person }
 
+/** The kinds of import files. */
 export type FileKind = Row['kind']
 
 /** The facts that a line becomes: one, or two where a category's line also says when it ended. */

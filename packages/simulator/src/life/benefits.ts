@@ -15,6 +15,7 @@ import { lastMonthOf, type Setting } from '../scheme/setting.js'
 
 type SuspendedBecause = 'imprisonment' | 'other' | 'uncertified'
 
+/** 停发: a line that suspends a benefit. */
 export const suspended = (
   participantId: ParticipantId,
   benefit: Benefit,
@@ -22,6 +23,7 @@ export const suspended = (
   reason: SuspendedBecause,
 ): Row => ({ kind: 'benefits', fact: { type: 'BenefitSuspended', participantId, benefit, month, reason } })
 
+/** 恢复发放: a line that resumes a benefit, with arrears where months were withheld. */
 export const resumed = (
   participantId: ParticipantId,
   benefit: Benefit,

@@ -18,6 +18,7 @@ import { lawful } from '../scheme/lawful.js'
 import type { Setting } from '../scheme/setting.js'
 import { isPensionerIn } from './benefits.js'
 
+/** 认证: a line with the result of a round. */
 export const certified = (
   participantId: ParticipantId,
   round: Round,

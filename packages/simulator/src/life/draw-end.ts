@@ -49,6 +49,7 @@ const inTime = (death: DeathRecorded, policy: PolicyBook): DeathRecorded => {
 
 const sources = ['家属申报', '民政比对', '公安比对', '社区上报'] as const
 
+/** 死亡: a death on a day, and the day it was reported. */
 export const deathOn = (random: Random, { participantId }: Person, diedOn: BusinessDate): DeathRecorded => ({
   type: 'DeathRecorded',
   participantId,

@@ -72,6 +72,7 @@ export const identityCorrected = (
   )
 }
 
+/** 变更银行账户: a line that says where money goes from a day on. */
 export const bankAccountChanged = (person: Person, effectiveOn: BusinessDate, after: string): Row =>
   change(
     {
@@ -93,4 +94,5 @@ export const enrolmentResumed = (person: Person, effectiveOn: BusinessDate): Row
   change({ type: 'EnrolmentResumed', participantId: person.participantId, effectiveOn, reason: '返乡' })
 
 export const left = (fact: Extract<ChangeFact, { type: 'EnrolmentTerminated' | 'TransferredOut' }>): Row => change(fact)
+/** 关系转入: a line that brings years and money from elsewhere. */
 export const transferredIn = (fact: Extract<ChangeFact, { type: 'TransferredIn' }>): Row => change(fact)

@@ -4,6 +4,7 @@ import { pick, type Random } from '../random/random.js'
 /** 社区 are invented: a street's short name and one of these. */
 const communityNames = ['东升', '西华', '中和', '新民', '永安'] as const
 
+/** 社区: the invented communities of a street. */
 export const communitiesOf = (street: string): ReadonlyArray<string> =>
   communityNames.map((name) => `${street.replace(/街道$/, '')}${name}社区`)
 

@@ -55,8 +55,10 @@ export type FundCode = (typeof fundCodes)[number]
 
 /** 可植入的问题: every code of the catalogue of audit checks that can be planted into a simulated history. */
 export const plantCodes = [...participantCodes, ...fundCodes] as const
+/** One of `plantCodes`. */
 export type PlantCode = (typeof plantCodes)[number]
 
+/** Whether a text names an irregularity that can be planted. */
 export const isPlantCode = (text: string): text is PlantCode => plantCodes.some((code) => code === text)
 
 /** How many of each. */

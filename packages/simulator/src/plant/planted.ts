@@ -4,6 +4,7 @@ import type { Row } from '../files/row.js'
 import type { Dossier } from '../office/dossier.js'
 import type { PlantCode } from './codes.js'
 
+/** Of whom a planted irregularity speaks. */
 export type PlantedSubject =
   | { readonly kind: 'participant'; readonly participantId: ParticipantId }
   | { readonly kind: 'fund'; readonly zone: string; readonly year: number }

@@ -31,6 +31,7 @@ const avalanche = (word: number): number => {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
+/** The seed that a text stands for. */
 export const seedFrom = (text: string): Seed => ({
   a: mixed(0x243f6a88, text),
   b: mixed(0x85a308d3, text),
@@ -51,6 +52,7 @@ export const seedAt = (seed: Seed, index: number): Seed => {
 
 const warmUp = 12
 
+/** A source of random numbers that is owned by the caller; the same seed gives the same numbers on every machine. */
 export const randomOf = (seed: Seed): Random => {
   const random: Random = { a: seed.a, b: seed.b, c: seed.c, counter: seed.d }
   for (let i = 0; i < warmUp; i++) word(random)
@@ -76,14 +78,17 @@ export const below = (random: Random, count: number): number => Math.floor(fract
 /** A whole number, both ends included. */
 export const between = (random: Random, least: number, most: number): number => least + below(random, most - least + 1)
 
+/** Whether something happens that has this probability, from 0 to 1. */
 export const chance = (random: Random, probability: number): boolean => fraction(random) < probability
 
+/** One of a list, each as likely; `broken` of an empty one. */
 export const pick = <T>(random: Random, list: ReadonlyArray<T>): T =>
   list[below(random, list.length)] ?? broken('nothing to pick from')
 
 /** Values with how often each is drawn, in any whole unit. */
 export type Weighted<T> = ReadonlyArray<readonly [weight: number, value: T]>
 
+/** One of several values, each as often as its weight says. */
 export const weighted = <T>(random: Random, choices: Weighted<T>): T => {
   let total = 0
   for (const [weight] of choices) total += weight

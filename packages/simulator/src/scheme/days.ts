@@ -15,6 +15,7 @@ const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as co
 /** Counts years from March, so that a leap day is a year's last. */
 const daysFromMarch = 60
 
+/** The date with a day number; `dayNumber` gives it back. */
 export const dateOfDay = (day: number): BusinessDate => {
   const shifted = day - daysFromMarch
   const era = Math.floor(shifted / 146_097)
@@ -35,6 +36,7 @@ const twoDigits = (n: number): string => (n < 10 ? `0${n}` : String(n))
 export const dateIn = (year: number, month: number, day: number): BusinessDate =>
   businessDate(`${year}-${twoDigits(month)}-${twoDigits(day)}`)
 
+/** So many days later, or earlier where the count is negative. */
 export const addDays = (to: BusinessDate, days: number): BusinessDate => dateOfDay(dayNumber(to) + days)
 
 /** Saturday, 1 January 1600, counting from Monday. */
@@ -52,7 +54,9 @@ export const addWorkingDays = (to: BusinessDate, workingDays: number): BusinessD
   return dateOfDay(day)
 }
 
+/** The earlier of two dates. */
 export const earlierDate = (a: BusinessDate, b: BusinessDate): BusinessDate => (a < b ? a : b)
+/** The later of two dates. */
 export const laterDate = (a: BusinessDate, b: BusinessDate): BusinessDate => (a > b ? a : b)
 
 /** The last day of a year, on which interest is credited. */

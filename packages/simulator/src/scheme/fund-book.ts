@@ -8,6 +8,7 @@ export interface FundBook {
   readonly zones: Map<string, Map<string, MonthOfZone>>
 }
 
+/** What a fund needs, of nobody yet; `addToBook` adds participants. */
 export const newFundBook = (): FundBook => ({ zones: new Map() })
 
 const monthFor = (book: FundBook, zone: string, month: string): MonthOfZone => {

@@ -23,11 +23,13 @@ export interface YearlyNeed {
   readonly fen: number
 }
 
+/** 预拨: a day and fen. */
 export interface Advance {
   readonly on: BusinessDate
   readonly fen: Fen
 }
 
+/** What the movements of a fund are made from. */
 export interface FundPlan {
   /** 预拨: how finance meets a need in advance, by what it knows then. */
   readonly advancesFor: (need: YearlyNeed) => ReadonlyArray<Advance>

@@ -14,9 +14,11 @@ import { type MonthOfZone, needsOf } from './month-of-zone.js'
 import { whole } from './whole.js'
 import { yearNumber } from './year-number.js'
 
+/** 认证开始: a line for each round. */
 export const roundRows = (rounds: ReadonlyArray<CertificationRoundOpened>): ReadonlyArray<Row> =>
   rounds.map((fact) => ({ kind: 'certification-rounds', fact }))
 
+/** 参保任务: a line with the target of a year, in heads. */
 export const target = (year: number, targetHeads: number, eligiblePopulation: number): Row => ({
   kind: 'targets',
   fact: {

@@ -50,6 +50,7 @@ export interface SettingOf {
   readonly to: Month
 }
 
+/** What holds for a whole history: its policy, rounds, first and last days. */
 export const settingOf = ({ policy, rounds, from, paidFrom, to }: SettingOf): Setting => ({
   policy,
   rounds,

@@ -12,6 +12,7 @@ export interface SqlStatement {
   readonly all: (...values: SqlValue[]) => unknown[]
 }
 
+/** An open SQLite database, as either driver gives it. */
 export interface SqlDatabase {
   readonly exec: (sql: string) => void
   readonly prepare: (sql: string) => SqlStatement
@@ -78,6 +79,7 @@ export const isSafeSqlite = (version: string): boolean => {
   return minor > 52 || (minor === 51 && patch >= 3)
 }
 
+/** The version of SQLite that a driver brings. */
 export const sqliteVersion = (driver: SqlDriver): string => {
   const database = driver.open(':memory:', { readOnly: false })
   try {
@@ -104,4 +106,5 @@ export const firstUsable = async (
   return E.left({ code: 'UnsupportedRuntime', why: `${found}; SQLite 3.51.3, or 3.53.0 or later, is needed` })
 }
 
+/** The first driver that can be used: that of this Node, else the installed one. Rejects: UnsupportedRuntime. */
 export const loadSqliteDriver = (): Promise<E.Either<StoreError, SqlDriver>> => firstUsable([builtIn, installed])

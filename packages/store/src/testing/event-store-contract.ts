@@ -12,6 +12,7 @@ import { readStreamContract } from './read-stream-contract.js'
 import { benchOf, type StoreFactory } from './store-under-test.js'
 import { subscriptionContract } from './subscription-contract.js'
 
+/** What an adapter promises less than the contract does. */
 export interface ContractOptions {
   /** Whether `appendAll` is one commit, all or nothing. A store may do less, and then says so here. Default: true. */
   readonly oneCommit?: boolean

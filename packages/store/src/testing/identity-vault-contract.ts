@@ -12,6 +12,7 @@ export interface VaultUnderTest {
   readonly dispose: () => Promise<void>
 }
 
+/** Opens an empty vault with a key for one test. */
 export type VaultFactory = (key: Uint8Array) => Promise<VaultUnderTest>
 
 const done = async <A>(call: TaskEither<VaultError, A>): Promise<A> => {

@@ -17,6 +17,7 @@ export interface StoreUnderTest {
   readonly dispose: () => Promise<void>
 }
 
+/** Opens an empty store with a clock for one test. */
 export type StoreFactory = (clock: () => string) => Promise<StoreUnderTest>
 
 /** The store of the running test. Tests of a contract take it, so that each begins with an empty one. */

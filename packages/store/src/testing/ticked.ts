@@ -34,6 +34,7 @@ export const ticked = (word: string, change: Partial<NewEvent> = {}): NewEvent =
 export const tickedTimes = (word: string, count: number): ReadonlyArray<NewEvent> =>
   Array.from({ length: count }, (_, index) => ticked(`${word}-${index}`))
 
+/** The events of one stream as an append. */
 export const appendOf = (stream: string, expected: ExpectedRevision, ...events: ReadonlyArray<NewEvent>): Append => ({
   stream,
   expected,

@@ -23,6 +23,7 @@ export interface KeptIdentity extends IdentityRecord {
   readonly salt: string
 }
 
+/** What the vault knows of a participant: nothing, that it was erased, or who it is. */
 export type Identity =
   | { readonly status: 'unknown' }
   /** Its records were erased, and are not taken again. */
@@ -43,6 +44,7 @@ export interface PutCounts {
   readonly erased: number
 }
 
+/** Why the vault does not answer. */
 export type VaultError =
   | StoreError
   | { readonly code: 'BadIdentity'; readonly index: number; readonly why: string }

@@ -10,6 +10,7 @@ import { vaultKeyBytes } from './keyring.js'
 import { memoryVault } from './memory-vault.js'
 import { vaultApplicationId, vaultSchema, vaultVersion } from './vault-schema.js'
 
+/** How a vault is opened. */
 export interface OpenVaultOptions {
   readonly readOnly?: boolean
   /** Makes the vault where there is none. Default: false. */

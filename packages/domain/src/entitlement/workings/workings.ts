@@ -44,6 +44,7 @@ export interface Outputs {
   readonly 'pooled-share': Fen
   readonly entitlement: Entitlement
 }
+/** Names a rule of the calculation. */
 export type RuleId = keyof Outputs
 
 /** Names a step; some are named after a fact. */

@@ -5,6 +5,7 @@ import type { FundingLevel } from './funding-level.js'
 
 /** 待遇项目: what a monthly line pays. */
 export const components = ['basic-pension', 'age-65-increment', 'disability-aid', 'account-pension'] as const
+/** 待遇项目: one of `components`. */
 export type Component = (typeof components)[number]
 
 /** Who bears a line: a level of government, the participant's own account, or the pooled side once the account has run out. */
@@ -26,6 +27,7 @@ export const lineKeys = [
   'account-pension:account',
   'account-pension:pooled',
 ] as const
+/** Names a line by component and level: `basic-pension:district`. */
 export type LineKey = (typeof lineKeys)[number]
 
 /** 待遇明细: fen per line; absent lines are not paid. */
@@ -43,6 +45,7 @@ interface LineName {
   readonly level: LineLevel
 }
 
+/** Component and level of every line. */
 export const lineNames: Readonly<Record<LineKey, LineName>> = {
   'basic-pension:central': { component: 'basic-pension', level: 'central' },
   'basic-pension:province': { component: 'basic-pension', level: 'province' },
@@ -59,6 +62,7 @@ export const lineNames: Readonly<Record<LineKey, LineName>> = {
   'account-pension:pooled': { component: 'account-pension', level: 'pooled' },
 }
 
+/** Whether a text names a line. */
 export const isLineKey = (text: string): text is LineKey => Object.hasOwn(lineNames, text)
 
 /** The lines in full, in the order in which they are written. */

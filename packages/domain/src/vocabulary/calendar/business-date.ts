@@ -1,12 +1,14 @@
 import * as t from 'io-ts'
 import { broken } from '../broken.js'
 
+/** Marks a text that is a date of the calendar. */
 export interface BusinessDateBrand {
   readonly BusinessDate: unique symbol
 }
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
+/** 闰年, by the Gregorian rule. */
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** Days of a month of a year; `month` from 1. 0 for a month that does not exist. */
@@ -27,5 +29,6 @@ export const BusinessDate = t.brand(
 )
 export type BusinessDate = t.TypeOf<typeof BusinessDate>
 
+/** A date that is known to be one, such as a literal; anything else is `broken`. Texts from outside are decoded by the codec. */
 export const businessDate = (text: string): BusinessDate =>
   BusinessDate.is(text) ? text : broken(`${text} is not a date YYYY-MM-DD`)

@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 import { BusinessDate } from './business-date.js'
 
+/** Marks a text that is an instant. */
 export interface InstantBrand {
   readonly Instant: unique symbol
 }

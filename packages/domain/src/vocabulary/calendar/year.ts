@@ -1,5 +1,6 @@
 import * as t from 'io-ts'
 
+/** Marks a number that is a calendar year. */
 export interface YearBrand {
   readonly Year: unique symbol
 }

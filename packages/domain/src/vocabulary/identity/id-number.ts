@@ -11,6 +11,7 @@ export const idNumberFlags = [
   'birth-date-differs',
   'sex-differs',
 ] as const
+/** One of `idNumberFlags`. */
 export type IdNumberFlag = (typeof idNumberFlags)[number]
 
 /** 公民身份号码 is an ID number at all: 15 digits, or 17 digits and a digit or X. */

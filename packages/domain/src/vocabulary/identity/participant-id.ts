@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 import { broken } from '../broken.js'
 
+/** Marks a text that is a participant’s id. */
 export interface ParticipantIdBrand {
   readonly ParticipantId: unique symbol
 }
@@ -14,5 +15,6 @@ export const ParticipantId = t.brand(
 )
 export type ParticipantId = t.TypeOf<typeof ParticipantId>
 
+/** An id that is known to be one, such as a literal; anything else is `broken`. Texts from outside are decoded by the codec. */
 export const participantId = (text: string): ParticipantId =>
   ParticipantId.is(text) ? text : broken(`${text} is not a participant id`)

@@ -19,4 +19,5 @@ export const roundingRules = {
   'up-to-jiao': upToJiao,
   'down-to-fen': downToFen,
 } as const
+/** 进位规则: one of `roundingRules`. */
 export type RoundingRule = keyof typeof roundingRules

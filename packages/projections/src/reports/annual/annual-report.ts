@@ -6,8 +6,10 @@ export type Run =
   | { readonly kind: 'figure'; readonly text: string; readonly note: number }
   | { readonly kind: 'blank'; readonly prompt: string }
 
+/** A paragraph: runs of text and figures. */
 export type Paragraph = ReadonlyArray<Run>
 
+/** A section of the office’s form. */
 export interface Section {
   /** 一、二、三 … as the office's form has them. */
   readonly heading: string
