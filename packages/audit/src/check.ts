@@ -18,6 +18,8 @@ export type Need =
   | 'published-figures'
   /** What the participants of each zone needed, by purpose and level. */
   | 'assessed-needs'
+  /** From which level of finance money came that does not say it. */
+  | 'funding-levels'
   | 'makers'
 
 /** What holds for the whole of an audit. */

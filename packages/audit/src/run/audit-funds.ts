@@ -1,8 +1,9 @@
 import type { SchemeState } from '@pension-ledger/domain'
+import type { Reconciliation } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import type { AuditedFund, AuditFrame, Findings } from '../check.js'
+import type { AssessedFund } from '../checks/wide-check.js'
 import type { Finding, FindingCode } from '../finding.js'
-import type { AuditQuestion } from './audit-question.js'
 import type { Checks } from './checks.js'
 import { type RefusedCheck, refusalBook } from './refusals.js'
 
@@ -11,14 +12,16 @@ interface FundsAudited {
   readonly refusals: ReadonlyArray<RefusedCheck>
 }
 
-/** The checks of funds, of the scheme, and of published figures. What they need and is not at hand is left out. */
-export const auditFunds = (
-  checks: Checks,
-  funds: ReadonlyArray<AuditedFund>,
-  scheme: SchemeState,
-  frame: AuditFrame,
-  { assessed, reconciliation }: AuditQuestion,
-): FundsAudited => {
+/** What the checks of funds, of the scheme, and of published figures look at. */
+interface FundsAsked {
+  readonly funds: ReadonlyArray<AuditedFund>
+  readonly assessed: ReadonlyArray<AssessedFund>
+  readonly scheme: SchemeState
+  readonly reconciliation: Reconciliation | null
+}
+
+/** What these checks need and is not at hand is left out. */
+export const auditFunds = (checks: Checks, asked: FundsAsked, frame: AuditFrame): FundsAudited => {
   const findings: Finding[] = []
   const refusals = refusalBook()
   const keep = (codes: ReadonlyArray<FindingCode>, found: Findings): void => {
@@ -26,16 +29,11 @@ export const auditFunds = (
     else for (const finding of found.right) findings.push(finding)
   }
 
-  for (const fund of funds) {
-    for (const check of checks.funds) keep(check.codes, check.check(fund, frame))
-    if (assessed === undefined) continue
-    const { zone, year, state } = fund
-    const needs = assessed.filter((need) => need.zone === zone && need.year === year)
-    for (const check of checks.assessedFunds)
-      keep(check.codes, check.check({ zone, year, state, assessed: needs }, frame))
-  }
+  const { funds, assessed, scheme, reconciliation } = asked
+  for (const fund of funds) for (const check of checks.funds) keep(check.codes, check.check(fund, frame))
+  for (const fund of assessed) for (const check of checks.assessedFunds) keep(check.codes, check.check(fund, frame))
   if (scheme.statements.length > 0) for (const check of checks.scheme) keep(check.codes, check.check(scheme, frame))
-  if (reconciliation !== undefined)
+  if (reconciliation !== null)
     for (const check of checks.reconciliation) keep(check.codes, check.check(reconciliation, frame))
   return { findings, refusals: refusals.all() }
 }

@@ -4,10 +4,11 @@ import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { AuditFrame, Need } from '../check.js'
 import type { Holders } from '../checks/identity/holders.js'
-import type { AuditError, AuditOptions, AuditQuestion } from './audit-question.js'
+import { needBook } from './assessed-needs.js'
+import type { AssessedIn, AuditError, AuditOptions, AuditQuestion } from './audit-question.js'
 import { auditRecords } from './audit-records.js'
 import { beginAuditing } from './audit-subjects.js'
-import { type Checks, checksFor } from './checks.js'
+import { type Checks, checksFor, readsFunds } from './checks.js'
 import { findEvidence } from './find-evidence.js'
 import type { Found } from './found.js'
 import { readLists } from './read-lists.js'
@@ -23,6 +24,10 @@ export interface PartitionAudited {
   readonly refusals: ReadonlyArray<RefusedCheck>
   readonly memos: ReadonlyArray<Holders>
   readonly hasMakers: boolean
+  /** The streams of funds, where anybody asks for them. */
+  readonly funds: ReadonlyArray<string>
+  /** What its participants needed, where anybody asks for it. */
+  readonly needs: ReadonlyArray<AssessedIn>
   /** The external lists that were imported. */
   readonly lists: ReadonlyArray<Need>
 }
@@ -56,11 +61,19 @@ export const auditPartition = async (
   const lists = await readLists(store, wanted.listed.length > 0, position, cut)
   if (E.isLeft(lists)) return lists
   const auditing = beginAuditing(wanted, frame, lists.right)
+  const derivesNeeds = wanted.assessedFunds.length > 0 && asked.assessed === undefined
+  const needs = needBook()
+  const fundStreams: string[] = []
   let events = 0
   for await (const batch of batches) {
     if (E.isLeft(batch)) return batch
     events += batch.right.events
-    for (const subject of batch.right.subjects.participants()) auditing.participant(subject)
+    const { participants, funds } = batch.right.subjects
+    for (const subject of participants()) {
+      auditing.participant(subject)
+      if (derivesNeeds) needs.add(subject.state)
+    }
+    if (readsFunds(wanted)) for (const { stream } of funds()) fundStreams.push(stream)
   }
   const { findings, refusals, memos } = auditing.end()
   const foundIn = findings.map((finding) => ({ finding, participants: [] }))
@@ -75,6 +88,8 @@ export const auditPartition = async (
     refusals,
     memos,
     hasMakers: records.right.hasMakers,
+    funds: fundStreams,
+    needs: needs.needs(),
     lists: [...lists.right.supplied],
   })
 }

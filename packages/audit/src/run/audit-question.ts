@@ -15,7 +15,10 @@ export interface AuditQuestion {
   readonly codes?: ReadonlyArray<FindingCode>
   /** 片区: only findings of this zone; default: all. */
   readonly zone?: string
-  /** 核定: what the participants of a zone needed, for the checks of its fund; without it they are not assessed. */
+  /**
+   * 核定: what the participants of a zone needed, for the checks of its fund. Default: what reached them, as far as the ledger knows by
+   * which level of finance and for which years; the rest is not assessed.
+   */
   readonly assessed?: ReadonlyArray<AssessedIn>
   /** 公布数 beside the ledger's; without it the published figures are not assessed. */
   readonly reconciliation?: Reconciliation

@@ -80,7 +80,8 @@ describe('an audit', () => {
         codes: ['SCHEME_OVERLAP', 'SAME_MAKER_CHECKER', 'DEATH_REPORTED_LATE', 'REPORT_DIFFERS', 'ADVANCE_NOT_SETTLED'],
       }),
     )
-    expect(checksRun).toEqual([])
+    // No fund had an advance.
+    expect(checksRun).toEqual(['ADVANCE_NOT_SETTLED'])
     expect(notAssessed).toEqual([
       {
         code: 'DEATH_REPORTED_LATE',
@@ -91,7 +92,6 @@ describe('an audit', () => {
       },
       { code: 'SAME_MAKER_CHECKER', because: 'need', need: 'makers' },
       { code: 'SCHEME_OVERLAP', because: 'need', need: 'external-memberships' },
-      { code: 'ADVANCE_NOT_SETTLED', because: 'need', need: 'assessed-needs' },
       { code: 'REPORT_DIFFERS', because: 'need', need: 'published-figures' },
     ])
   })
@@ -102,6 +102,14 @@ describe('an audit', () => {
     expect(findings).toMatchObject([
       { subject: { participantId: 'P000', street: '龙城街道' }, evidence: [{ eventId: idAt(2) }] },
     ])
+  })
+  it('does not know a maker who came after the cut', async () => {
+    const store = await ledgerOf(wrongDistrict.slice(0, 1), 'memory:', { maker: '张', checker: '李' })
+    const question = { ...asked, codes: ['SAME_MAKER_CHECKER'] as const }
+    const { checksRun } = await done(audit(store, allChecks)(question))
+    expect(checksRun).toEqual(['SAME_MAKER_CHECKER'])
+    const before = await done(audit(store, allChecks)({ ...question, cut: { knownAt: 1 } }))
+    expect(before.notAssessed).toEqual([{ code: 'SAME_MAKER_CHECKER', because: 'need', need: 'makers' }])
   })
   it('compares participants with each other', async () => {
     const [first] = wrongDistrict

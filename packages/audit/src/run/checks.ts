@@ -39,9 +39,11 @@ export const everyCheck = (checks: Checks): ReadonlyArray<AnyCheck> => [
   ...checks.reconciliation,
 ]
 
-/** What a check needs. That of a fund beside what was assessed for it needs that, whether it says so or not. */
+/** What a check needs. That of a fund beside what was assessed for it needs that, and by level, whether it says so or not. */
 export const needsOf = (checks: Checks, check: AnyCheck): ReadonlyArray<Need> =>
-  checks.assessedFunds.some((one) => one === check) ? [...check.needs, 'assessed-needs'] : check.needs
+  checks.assessedFunds.some((one) => one === check) ? [...check.needs, 'assessed-needs', 'funding-levels'] : check.needs
+
+export const readsFunds = ({ funds, assessedFunds }: Checks): boolean => funds.length + assessedFunds.length > 0
 
 /** Only the checks that may find one of the codes; checks of overpayments need all that find overpayments. */
 export const checksFor = (checks: Checks, codes: ReadonlyArray<FindingCode> | null): Checks => {

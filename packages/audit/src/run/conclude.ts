@@ -12,6 +12,7 @@ import type { Audited } from './audited.js'
 import { type Checks, checksFor } from './checks.js'
 import { findEvidence } from './find-evidence.js'
 import { byCatalogue, type Found } from './found.js'
+import { fundsAssessed } from './fund-needs.js'
 import { readFunds } from './read-funds.js'
 import { mergedRefusals } from './refusals.js'
 
@@ -41,10 +42,13 @@ export const conclude = async (
   const memos = parts.map((part) => part.memos)
   const across = await auditAcross(store, checks.across, memos, frame, scope)
   if (E.isLeft(across)) return across
-  const readsFunds = checks.funds.length + checks.assessedFunds.length > 0
-  const funds = readsFunds ? await readFunds(store, position, cut) : E.right([])
+  const streams = parts.flatMap((part) => part.funds)
+  const funds = await readFunds(store, streams, position, cut)
   if (E.isLeft(funds)) return funds
-  const ofFunds = auditFunds(checks, funds.right, scheme, frame, asked)
+  const needs = parts.flatMap((part) => part.needs)
+  const assessed = fundsAssessed(funds.right, asked, needs, rules.policy)
+  const { reconciliation = null } = asked
+  const ofFunds = auditFunds(checks, { funds: funds.right, assessed: assessed.funds, scheme, reconciliation }, frame)
   const late = await findEvidence(store, position, stream, [
     ...across.right.findings,
     ...ofFunds.findings.map((finding) => ({ finding, participants: [] })),
@@ -58,8 +62,8 @@ export const conclude = async (
     ...parts.flatMap(({ lists }) => lists),
     ...(parts.some(({ hasMakers }) => hasMakers) ? ['makers' as const] : []),
     ...(scheme.statements.length > 0 ? ['bank-statements' as const] : []),
-    ...(asked.reconciliation === undefined ? [] : ['published-figures' as const]),
-    ...(asked.assessed === undefined ? [] : ['assessed-needs' as const]),
+    ...(reconciliation === null ? [] : ['published-figures' as const]),
+    ...(['assessed-needs', 'funding-levels'] as const).filter((need) => !assessed.missing.has(need)),
   ])
   const refusals = mergedRefusals([
     ...parts.flatMap((part) => part.refusals),

@@ -8,17 +8,13 @@ import { withinCut } from './within-cut.js'
 
 const fundNamed = /^fund-(.*)-(\d{4})$/
 
-/** 基金: every zone's fund of every year within a cut, in the order of their names. Rejects: EventUnreadable, what the store answers. */
+/** 基金: zones' funds of years within a cut, in the order of their names. Rejects: EventUnreadable, what the store answers. */
 export const readFunds = async (
   store: EventStore,
+  streams: ReadonlyArray<string>,
   upTo: number,
   cut: Cut,
 ): Promise<E.Either<AuditError, ReadonlyArray<AuditedFund>>> => {
-  const streams = new Set<string>()
-  for await (const page of store.readLog({ upTo, filter: { streamPrefixes: ['fund-'] } })) {
-    if (E.isLeft(page)) return page
-    for (const { stream } of page.right) streams.add(stream)
-  }
   const funds: AuditedFund[] = []
   for (const stream of [...streams].sort()) {
     const named = fundNamed.exec(stream)
