@@ -11,6 +11,7 @@ import { policyCommands } from './policy/policy.commands.js'
 import { reconcileCommand } from './reconcile/reconcile.command.js'
 import { reportCommands } from './report/report.commands.js'
 import { simulateCommand } from './simulate/simulate.command.js'
+import { verifyExplanationCommand } from './verify-explanation/verify-explanation.command.js'
 import { whatIfCommand } from './what-if/what-if.command.js'
 
 /** Every command there is, in the order in which an audit uses them. */
@@ -23,6 +24,7 @@ export const commandTree: CommandTree = [
   accountCommand,
   entitlementCommand,
   explainCommand,
+  verifyExplanationCommand,
   auditCommands,
   whatIfCommand,
   eventsCommand,
