@@ -6,14 +6,12 @@ import type { Books } from './open-books.js'
 
 /** 汇总日记账 as pieces of text: one transaction per day, zone and kind. The log is read once, and nothing of it is kept but sums. */
 export async function* dailyTexts(
-  { entries }: Books,
+  { fold }: Books,
   { chart, lang, header }: JournalAsked,
 ): AsyncGenerator<E.Either<Failure, string>, void> {
   const days = rollUp()
-  for await (const page of entries()) {
-    if (E.isLeft(page)) return yield page
-    for (const { entry } of page.right) days.add(entry)
-  }
+  const folded = await fold(days.add)
+  if (E.isLeft(folded)) return yield folded
   const writer = journalWriter(chart, { language: lang, header })
   yield E.right(asText(writer.open()))
   for (const entry of days.entries()) yield E.right(asText(writer.entry(entry)))

@@ -1,4 +1,4 @@
-import type { Chart } from '@pension-ledger/books'
+import type { Chart, Entry } from '@pension-ledger/books'
 import type { PolicyBook } from '@pension-ledger/domain'
 import { type Cut, readScheme } from '@pension-ledger/projections'
 import type { EventStore } from '@pension-ledger/store'
@@ -6,6 +6,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
 import type { Failure } from '../../errors/failure.js'
 import { progressOf } from '../../output/progress.js'
+import { foldEntries } from './fold-entries.js'
 import { readPlaces } from './places.js'
 import { type BookedEvent, readEntries } from './read-entries.js'
 import { lastPosition } from './read-log.js'
@@ -17,6 +18,8 @@ export interface Books {
   readonly policy: PolicyBook
   /** Every entry in the order of the log; each call reads the log anew. */
   readonly entries: () => AsyncIterable<E.Either<Failure, ReadonlyArray<BookedEvent>>>
+  /** Every entry, for a fold that need not know by which event; several times as fast. */
+  readonly fold: (add: (entry: Entry) => void) => Promise<E.Either<Failure, void>>
 }
 
 /** 开账: what every event is booked by: who belonged where, and the rules that were known. Rejects: NoPolicyAdopted, what reading rejects. */
@@ -37,16 +40,28 @@ export const openBooks = async (
   return E.right({
     position,
     policy: scheme.right.rules.policy,
+    fold: async (add) => {
+      const progress = progressOf(context, ...progressWords)
+      const onProgress = (at: number): void => progress.at(at, position)
+      const folded = await foldEntries(store, { chart, cut, placeOn: placeOn.right, read, onProgress }, add)
+      await progress.end()
+      return folded
+    },
     entries: () => withProgress(readEntries(store, { chart, cut, placeOn: placeOn.right, read }), position, context),
   })
 }
+
+const progressWords = [
+  { zh: '过账', en: 'Posting' },
+  { zh: '事件/秒', en: 'events/s' },
+] as const
 
 async function* withProgress(
   entries: AsyncIterable<E.Either<Failure, ReadonlyArray<BookedEvent>>>,
   position: number,
   context: Context,
 ): AsyncGenerator<E.Either<Failure, ReadonlyArray<BookedEvent>>, void> {
-  const progress = progressOf(context, { zh: '过账', en: 'Posting' }, { zh: '事件/秒', en: 'events/s' })
+  const progress = progressOf(context, ...progressWords)
   for await (const page of entries) {
     if (E.isRight(page)) progress.at(page.right.at(-1)?.recorded.position ?? 0, position)
     yield page

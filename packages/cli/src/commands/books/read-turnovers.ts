@@ -4,11 +4,8 @@ import type { Failure } from '../../errors/failure.js'
 import type { Books } from './open-books.js'
 
 /** 发生额: what every account has turned over; the entries themselves are not kept. Rejects what reading them rejects. */
-export const readTurnovers = async ({ entries }: Books): Promise<E.Either<Failure, Turnovers>> => {
-  const fold = foldTurnovers()
-  for await (const page of entries()) {
-    if (E.isLeft(page)) return page
-    for (const { entry } of page.right) fold.add(entry)
-  }
-  return E.right(fold.turnovers())
+export const readTurnovers = async ({ fold }: Books): Promise<E.Either<Failure, Turnovers>> => {
+  const sums = foldTurnovers()
+  const folded = await fold(sums.add)
+  return E.map(() => sums.turnovers())(folded)
 }

@@ -77,17 +77,14 @@ export const exportNational = async (asked: Asked, context: Context): Promise<E.
 
 /** 账簿 of the period, and of all before it as far as its balances go. */
 const bookedIn = async (
-  { entries }: Books,
+  { fold }: Books,
   chart: Chart,
   period: Period,
   { setOf }: Settings,
 ): Promise<E.Either<Failure, BooksOfAccount>> => {
-  const fold = fundBooks({ chart, period, setOf })
-  for await (const page of entries()) {
-    if (E.isLeft(page)) return page
-    for (const { entry } of page.right) fold.add(entry)
-  }
-  return E.right(fold.books())
+  const own = fundBooks({ chart, period, setOf })
+  const folded = await fold(own.add)
+  return E.map(() => own.books())(folded)
 }
 
 /** What the settings file holds; without one, a file that says nothing. */

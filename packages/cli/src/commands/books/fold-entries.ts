@@ -1,0 +1,70 @@
+import { type Chart, type Entry, entryOf, placeDayOf } from '@pension-ledger/books'
+import { businessDateOf, type EventBody, isEffective, type Place } from '@pension-ledger/domain'
+import type { Cut } from '@pension-ledger/projections'
+import type { EventStore } from '@pension-ledger/store'
+import * as E from 'fp-ts/lib/Either.js'
+import type { Failure } from '../../errors/failure.js'
+import { originalsUnknown } from './originals-unknown.js'
+import type { PlaceOn } from './places.js'
+import type { LogRead } from './read-log.js'
+import { saidTexts } from './said-texts.js'
+
+interface EntriesFolded {
+  readonly chart: Chart
+  readonly cut: Cut
+  readonly placeOn: PlaceOn
+  readonly read: LogRead
+  readonly onProgress: (position: number) => void
+}
+
+/**
+ * 凭证 of every event within a cut, one after the other, for folds that need not know by which event. Most of a log says what was said
+ * before, and is read once. A reversal of what is not within the cut moves nothing.
+ */
+export const foldEntries = async (
+  store: EventStore,
+  { chart, cut, placeOn, read, onProgress }: EntriesFolded,
+  add: (entry: Entry) => void,
+): Promise<E.Either<Failure, void>> => {
+  const filter = typeof read.knownAt === 'string' ? { knownBy: read.knownAt } : {}
+  const entryIn = entriesByZone(chart)
+  for await (const page of store.readFacts(saidTexts, { upTo: read.upTo, filter, signal: read.signal })) {
+    if (E.isLeft(page)) return page
+    const { streams, facts, endings, coveredTo } = page.right
+    const bodies: EventBody[] = []
+    for (const [i, text] of facts.entries()) {
+      const said = text.said(endings[i] ?? null)
+      if (E.isLeft(said)) return E.left({ code: 'EventUnreadable', position: coveredTo, error: said.left })
+      bodies.push(said.right)
+    }
+    const unknown = await originalsUnknown(store, cut, bodies)
+    if (E.isLeft(unknown)) return unknown
+    for (const [i, body] of bodies.entries()) {
+      if (!isWithin(cut, body, unknown.right)) continue
+      const entry = entryIn(body, placeOn(streams[i] ?? '', placeDayOf(body)))
+      if (entry !== null) add(entry)
+    }
+    onProgress(coveredTo)
+  }
+  return E.right(undefined)
+}
+
+/** Whether an event counts at a cut: a reversal only with what it takes back. */
+export const isWithin = (cut: Cut, body: EventBody, originalsUnknown: ReadonlySet<string>): boolean => {
+  if (!isEffective(cut, businessDateOf(body))) return false
+  if (body.type !== 'RecordReversed') return true
+  return !originalsUnknown.has(body.eventId) && isEffective(cut, businessDateOf(body.reversed))
+}
+
+/** The entry of a body, made once for the zone it was asked for last. */
+const entriesByZone = (chart: Chart) => {
+  const made = new WeakMap<EventBody, { readonly zone: string | null; readonly entry: Entry | null }>()
+  return (body: EventBody, place: Place | null): Entry | null => {
+    const zone = place?.zone ?? null
+    const known = made.get(body)
+    if (known !== undefined && known.zone === zone) return known.entry
+    const entry = entryOf(body, place, chart)
+    made.set(body, { zone, entry })
+    return entry
+  }
+}
