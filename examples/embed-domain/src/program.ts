@@ -1,6 +1,6 @@
 import { businessDate, Command, Fact, isLineKey, month, participantId, readPolicy } from '@pension-ledger/domain'
 import file from '@pension-ledger/domain/policies/kunming-chenggong.json' with { type: 'json' }
-import { account, adoptPolicy, audit, entitlement, record, submit } from '@pension-ledger/ledger'
+import { account, adoptPolicy, audit, entitlement, explain, record, submit } from '@pension-ledger/ledger'
 import { openStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 
@@ -60,6 +60,13 @@ export const program = async (storeUrl: string): Promise<ReadonlyArray<string>> 
   const owed = orStop(await entitlement(store, book.jurisdiction)(id, month('2022-05'))())
   lines.push(`owed for 2022-05: ${yuan(owed.totalFen)} yuan`)
   for (const [line, fen] of Object.entries(owed.lines)) if (isLineKey(line)) lines.push(`  ${line}: ${yuan(fen)}`)
+
+  // As of a day before her death: asked again afterwards, the answer is the same.
+  const cut = { effectiveAt: businessDate('2022-05-15') }
+  const explanation = orStop(await explain(store, book.jurisdiction)(id, month('2022-05'), cut)())
+  const district = explanation.parameters.find(({ parameter }) => parameter === 'basic-pension.district')
+  lines.push(`explained: ${explanation.steps.length} steps, ${explanation.facts.length} facts`)
+  lines.push(`  ${district?.zh}: ${district?.source.document} ${district?.source.clause}`)
 
   const death = { type: 'RecordDeath', diedOn: '2022-05-20', reportedOn: '2022-06-20', source: '社区' }
   lines.push(`death: ${await ask('death', death)}`)

@@ -1,6 +1,6 @@
-import { businessDate, type Command, month, participantId, readPolicy } from '@pension-ledger/domain'
+import { businessDate, type Command, type Fact, month, participantId, readPolicy } from '@pension-ledger/domain'
 import file from '@pension-ledger/domain/policies/kunming-chenggong.json' with { type: 'json' }
-import { adoptPolicy, entitlement, submit } from '@pension-ledger/ledger'
+import { account, adoptPolicy, audit, entitlement, explain, record, submit } from '@pension-ledger/ledger'
 import { openStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 
@@ -31,4 +31,31 @@ for (const run of ['2022-08', '2022-08', '2022-08-once-more']) {
   const answer = await ask({ id: `run-${run}`, command: pay, ...office })()
   console.log(E.isLeft(answer) ? `refused: ${answer.left.code}` : answer.right.status)
 }
+
+const why = orStop(await explain(store, book.jurisdiction)(id, month('2022-08'))())
+const increment = why.parameters.find(({ parameter }) => parameter === 'age-65-increment.district')
+console.log(`increment from 65: ${increment?.value} fen, in force since ${increment?.from}`)
+
+// What happened elsewhere is a fact, whatever the rules say of it: the bank paid August a second time.
+const august31 = { payMonth: month('2022-08'), paidOn: businessDate('2022-08-31'), kind: 'regular' } as const
+const again: Fact = {
+  type: 'PensionPaid',
+  participantId: id,
+  periodOwed: month('2022-08'),
+  ...august31,
+  lines: owed.lines,
+}
+const unsigned = { maker: null, checker: null, sourceRecordedAt: null, causationId: null, correlationId: null }
+const source = { file: 'bank.csv', sha256: 'ab'.repeat(32), line: 7 }
+const provenance = { ...unsigned, document: 'V-0831', source }
+const outcomes = orStop(await record(store, book.jurisdiction)([{ kind: 'facts', facts: [again], provenance }])())
+console.log(outcomes.map(({ status }) => status).join())
+
+const { balanceFen } = orStop(await account(store)(id)())
+console.log(`account: ${balanceFen} fen`)
+
+const months = { from: month('2022-08'), to: month('2022-08') }
+const report = orStop(await audit(store)({ auditedOn: businessDate('2022-08-31'), months, codes: ['PAID_TWICE'] })())
+for (const { code, fen, sources } of report.findings)
+  console.log(`found: ${code}, ${fen} fen, ${sources.map(({ file, line }) => `${file} line ${line}`).join()}`)
 await store.close()
