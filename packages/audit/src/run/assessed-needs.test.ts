@@ -40,17 +40,22 @@ describe('what participants needed', () => {
     expect(
       needed([enrolled(), paidIn('2021-12'), paid({ ...inMonth('2022-01'), kind: 'arrears', periodOwed: '2021-11' })]),
     ).toEqual(['chenggong 2021 basic-pension city 900', 'chenggong 2022 basic-pension city 900']))
-  it('is less what came back', () =>
-    expect(needed([enrolled(), paidIn('2022-07'), paidIn('2022-08'), returned(inMonth('2022-08'))])).toEqual([
-      'chenggong 2022 basic-pension city 900',
-    ]))
-  it('is of the zone on the first day of the pay month', () =>
+  it('is less what came back, in the year it came', () =>
+    expect(
+      needed([
+        enrolled(),
+        paidIn('2022-11'),
+        paidIn('2022-12'),
+        returned({ ...inMonth('2022-12'), paidOn: '2023-01-03' }),
+      ]),
+    ).toEqual(['chenggong 2022 basic-pension city 1800', 'chenggong 2023 basic-pension city -900']))
+  it('is of the zone on the day of the payment', () =>
     expect(
       needed([
         enrolled(),
         paidIn('2022-07'),
         paidIn('2022-08'),
-        moved({ effectiveOn: '2022-07-02' }),
+        moved({ effectiveOn: '2022-08-15' }),
         paidIn('2022-09'),
       ]),
     ).toEqual(['chenggong 2022 basic-pension city 900', 'resort 2022 basic-pension city 1800']))

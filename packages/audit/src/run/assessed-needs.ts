@@ -2,7 +2,6 @@ import {
   type BusinessDate,
   type FundingLevel,
   type FundPurpose,
-  firstDayOf,
   fundingLevels,
   type Lines,
   lineKeys,
@@ -38,8 +37,8 @@ const publicLines = lineKeys.flatMap((key) => {
 
 /**
  * 核定: what the ledger says was needed. Advances are settled on actual contributors and actual recipients by month (据实结算), so what counts is
- * what reached participants, net of returns, in the calendar year of the payment; whether it was due, the other checks say. The
- * zone is the participant's on the day of the money (of a pension: on the first day of its pay month), as in the view `fund-spending`.
+ * what reached participants, net of returns, by the day of the money: its year, and the zone where they belonged. Whether it was
+ * due, the other checks say.
  * Contributions on behalf are not among it: from which level of finance they came, their facts do not say.
  */
 export const needBook = (): NeedBook => {
@@ -100,9 +99,9 @@ const addPayments = (
   let [zone, year, times] = ['', 0, 0]
   let before: Lines | null = null
   for (let link = state.payments; link !== null; link = link.before) {
-    const { status, payMonth, lines } = link.last
-    const paidIn = yearOf(payMonth)
-    const paidAt = zoneOn(state, firstDayOf(payMonth))
+    const { status, paidOn, lines } = link.last
+    const paidIn = yearOf(paidOn)
+    const paidAt = zoneOn(state, paidOn)
     if (lines !== before || paidIn !== year || paidAt !== zone) {
       if (before !== null) addLines(zone, year, before, times)
       ;[zone, year, times] = [paidAt, paidIn, 0]
