@@ -140,7 +140,7 @@ describe('interest and account pension by the year and the start month', () => {
 })
 
 /** 全省最低基础养老金 × 12, shared 4 : 6: the grant where the book takes that base. Calculated by hand, as 60 × 12 = 720 = 288 + 432. */
-const minimumGrants = [
+const minimumGrants: ReadonlyArray<readonly [from: string, grant: string]> = [
   ['2011-07', '28800 + 43200'],
   ['2014-07', '36000 + 54000'],
   ['2017-07', '40800 + 61200'],
@@ -148,7 +148,7 @@ const minimumGrants = [
   ['2020-07', '51840 + 77760'],
   ['2022-07', '54240 + 81360'],
   ['2023-07', '56640 + 84960'],
-] as const
+]
 
 describe('the grant of twelve provincial minimums, in the month before a change, in its month and in the one after', () => {
   const book = bookWith({ 'funeral.base': 'provincial-minimum' })
