@@ -12,7 +12,7 @@ const cleanSpans = [
 ] as const
 /** A death can be reported late from 2023-12 on, so these go beyond it. */
 const plantedSpans = [
-  [2011, 2025, 1_000],
+  [2013, 2026, 1_200],
   [2016, 2026, 1_000],
   [2018, 2026, 1_000],
 ] as const
