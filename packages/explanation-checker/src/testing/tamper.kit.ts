@@ -89,7 +89,7 @@ const isList = (of: Json): of is ReadonlyArray<Json> => Array.isArray(of)
 
 /** Every leaf, list and object of a document changed, one at a time, in each way that befits it. */
 export const tamperingsOf = (document: Fields): ReadonlyArray<Tampering> => {
-  const { digest, ...rest } = document
+  const { digest = null, ...rest } = document
   return walk(rest, '').flatMap(({ path, deed, to }) =>
     typeof to === 'object' && to !== null && !isList(to) ? [{ path, deed, document: { ...to, digest } }] : [],
   )
