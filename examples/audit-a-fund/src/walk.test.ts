@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Io, run } from '@pension-ledger/cli'
@@ -44,9 +44,13 @@ const performed = async (argv: ReadonlyArray<string>): Promise<{ readonly exit: 
 
 const outputOf = async ({ argv }: Shown): Promise<{ readonly exit: number; readonly text: string }> => {
   const [program, name, ...rest] = argv
-  if (program === 'npx' && name === 'pension-ledger') return performed(rest)
   if (program === 'node' && name === 'dist/main.js') return { exit: 0, text: await walk(rest, cwd) }
-  throw new Error(`the README asks for ${argv.join(' ')}`)
+  if (program !== 'npx' || name !== 'pension-ledger') throw new Error(`the README asks for ${argv.join(' ')}`)
+  const [file] = rest.at(-2) === '>' ? rest.splice(-2).slice(1) : []
+  const { exit, text } = await performed(rest)
+  if (file === undefined) return { exit, text }
+  writeFileSync(join(cwd, file), text)
+  return { exit, text: '' }
 }
 
 const shown = shownIn(readme)
