@@ -1,7 +1,6 @@
 import { type AuditQuestion, auditInParallel, auditReport, type FindingCode, findingCodes } from '@pension-ledger/audit'
-import { type BusinessDate, lastDayOf, type Month, type PolicyBook } from '@pension-ledger/domain'
+import type { Month, PolicyBook } from '@pension-ledger/domain'
 import { type Cut, readScheme } from '@pension-ledger/projections'
-import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
 import type { Failure } from '../../errors/failure.js'
@@ -9,15 +8,17 @@ import { type ExitCode, exitCodes } from '../../exit-code.js'
 import { deliver } from '../../output/deliver.js'
 import { type Format, formatOf } from '../../output/format.js'
 import { progressOf } from '../../output/progress.js'
-import { lastMonthOf } from '../last-paid-month.js'
 import { withStore } from '../with-store.js'
+import { auditDay } from './audit-day.js'
 import { auditPage } from './audit-page.js'
+import { readPublishedFile, reconcileFigures } from './read-reconciliation.js'
 
 interface Asked extends Cut {
   readonly code: string | undefined
   readonly zone: string | undefined
   readonly from: Month | undefined
   readonly to: Month | undefined
+  readonly published: string | undefined
   readonly allowFindings: boolean
   readonly format: Format | undefined
   readonly out: string | undefined
@@ -33,6 +34,9 @@ export const auditLedger = async (asked: Asked, context: Context): Promise<E.Eit
   const code = codeOf(asked.code)
   if (E.isLeft(code)) return code
   const { zone, from, to, effectiveAt, knownAt } = asked
+  if (from !== undefined && to !== undefined && from > to) return E.left({ code: 'MonthsOutOfOrder', from, to })
+  const published = asked.published === undefined ? E.right(null) : await readPublishedFile(asked.published, io.cwd)
+  if (E.isLeft(published)) return published
   const cut = { effectiveAt, knownAt }
 
   return withStore(context, { readOnly: true }, async (store): Promise<E.Either<Failure, ExitCode>> => {
@@ -43,14 +47,21 @@ export const auditLedger = async (asked: Asked, context: Context): Promise<E.Eit
     const { policy } = scheme.right.rules
     const unknown = zone === undefined ? null : unknownZone(zone, policy)
     if (unknown !== null) return E.left(unknown)
-    const auditedOn = await auditDay(store, cut)
+    const auditedOn = await auditDay(store, cut, head.right, io.signal)
     if (E.isLeft(auditedOn)) return auditedOn
+    const isCompared = code.right === null || code.right === 'REPORT_DIFFERS'
+    const reconciliation =
+      published.right === null || !isCompared
+        ? E.right(null)
+        : await reconcileFigures(store, published.right, knownAt ?? head.right)
+    if (E.isLeft(reconciliation)) return reconciliation
     const question: AuditQuestion = {
       cut,
       auditedOn: auditedOn.right,
       months: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
       ...(code.right === null ? {} : { codes: [code.right] }),
       ...(zone === undefined ? {} : { zone }),
+      ...(reconciliation.right === null ? {} : { reconciliation: reconciliation.right }),
     }
 
     const progress = progressOf(context, { zh: '审计', en: 'Auditing' }, { zh: '事件/秒', en: 'events/s' })
@@ -82,14 +93,4 @@ const codeOf = (text: string | undefined): E.Either<Failure, FindingCode | null>
 const unknownZone = (text: string, { zones }: PolicyBook): Failure | null => {
   const choices = zones.map(({ code }) => code)
   return choices.some((code) => code === text) ? null : { code: 'NoSuchChoice', option: '--zone', text, choices }
-}
-
-/** 审计基准日: not today, so that the same ledger gives the same answer tomorrow. */
-const auditDay = async (store: EventStore, cut: Cut): Promise<E.Either<Failure, BusinessDate>> => {
-  if (cut.effectiveAt !== undefined) return E.right(cut.effectiveAt)
-  const last = await lastMonthOf(store, cut)
-  if (E.isLeft(last)) return last
-  return last.right === null
-    ? E.left({ code: 'OptionMissing', option: '--effective-at' })
-    : E.right(lastDayOf(last.right))
 }

@@ -95,14 +95,81 @@ describe('audit', () => {
     ['audit --zone nowhere', 2, 'NoSuchChoice'],
     ['audit smaple', 2, 'UnknownCommand'],
     ['audit --known-at 1', 2, 'OptionMissing'],
+    ['audit --from 2022-10 --to 2022-09', 2, 'MonthsOutOfOrder'],
+    ['audit --published nowhere.json', 6, 'FileMissing'],
+    ['audit --published files/payments.csv', 1, 'NotJson'],
     ['audit --limits limits.json', 2, 'UnknownOption'],
   ])('refuses %s', async (line, exit, code) => {
     expect(await ask(line)).toMatchObject({ exit, out: '', err: expect.stringContaining(code) })
   })
 
+  it('holds published figures beside the ledger where it is given them, and says so where it is not', async () => {
+    const line = `audit ${october} --code REPORT_DIFFERS --json`
+    expect(JSON.parse((await ask(line)).out)).toMatchObject({
+      checksRun: [],
+      notAssessed: [{ code: 'REPORT_DIFFERS', because: 'need', need: 'published-figures' }],
+    })
+    writeFileSync(join(cwd, 'published.json'), JSON.stringify(publishedHeads('3')))
+    expect(JSON.parse((await ask(`${line} --published published.json`)).out)).toMatchObject({
+      checksRun: ['REPORT_DIFFERS'],
+      findings: [{ code: 'REPORT_DIFFERS', on: '2022-10-31', sentence: { en: expect.stringContaining('has 2') } }],
+    })
+    writeFileSync(join(cwd, 'published.json'), JSON.stringify(publishedHeads('2')))
+    expect(await ask(`${line} --published published.json`)).toMatchObject({ exit: 0 })
+  })
+
   it('has its sample in its help', async () => {
     expect((await ask('audit --help')).out).toContain('sample --tolerable YUAN')
     expect((await ask('audit sample --help')).out).toContain('--confidence')
+  })
+})
+
+/** Two are enrolled. */
+const publishedHeads = (published: string) => ({
+  schemaVersion: 1,
+  id: 'small',
+  title: { zh: '小账', en: 'a small one' },
+  source: 'a report',
+  year: 2022,
+  figures: [
+    {
+      id: 'E1',
+      label: { zh: '累计参保', en: 'ever enrolled' },
+      basis: { zh: '全区', en: 'all zones' },
+      effectiveAt: '2022-10-31',
+      published,
+      value: {
+        unit: 'heads',
+        decimals: 0,
+        rounding: 'half-up',
+        query: { of: 'view', view: 'enrolment', measure: 'heads', where: {} },
+      },
+    },
+  ],
+  crossChecks: [],
+})
+
+describe('a death that was reported late', () => {
+  it('makes a finding from the day it is known on, of the days since it happened', async () => {
+    const folder = folderOf(files)
+    const here = (line: string) => tryRun(line, { cwd: folder })
+    const ask = async (cut: string): Promise<unknown> =>
+      JSON.parse((await here(`audit ${october} --code PAID_AFTER_DEATH --json ${cut}`)).out)
+    await here('import files --allow-quarantine')
+    const { position } = JSON.parse((await here('audit --code PAID_TWICE --json')).out)
+    writeFileSync(
+      join(folder, 'deaths.csv'),
+      'participant_id,died_on,reported_on,source\nA001,2022-08-30,2022-11-20,社区\n',
+    )
+    await here('import deaths.csv')
+
+    // October, paid with one yuan too much: 98.00 + 1.00 + 15.00 + 9.00 + 11.00 + 2.50 + 1.00 + 1.50.
+    const found = { code: 'PAID_AFTER_DEATH', participantId: 'A001', months: ['2022-10'], fen: 13_900 }
+    expect(await ask('')).toMatchObject({ findings: [found] })
+    expect(await ask(`--known-at ${position}`)).toMatchObject({ findings: [] })
+    expect(await ask(`--known-at ${position + 1}`)).toMatchObject({ findings: [found] })
+    expect(await ask('--effective-at 2022-08-29')).toMatchObject({ findings: [] })
+    expect(await ask(`--effective-at 2022-10-31 --known-at ${position + 1}`)).toMatchObject({ findings: [found] })
   })
 })
 
@@ -197,6 +264,13 @@ describe('a payment that was reversed', () => {
     expect(await here(sample)).toMatchObject({ exit: 1, err: expect.stringContaining('PopulationEmpty') })
     expect(await here(`${sample} --known-at ${position}`)).toMatchObject({ exit: 0 })
     expect(await here(`${sample} --effective-at 2022-10-19`)).toMatchObject({ exit: 0 })
+  })
+
+  it('is no payment by whose month the audit knows its day', async () => {
+    const { here, position } = await reversedOnTheTwentieth()
+    expect(await here('audit')).toMatchObject({ exit: 2, err: expect.stringContaining('OptionMissing') })
+    const { out } = await here(`audit --code PAID_TWICE --json --known-at ${position}`)
+    expect(JSON.parse(out)).toMatchObject({ auditedOn: '2022-10-31' })
   })
 
   it('moves nothing in the end, and did before the reversal', async () => {
