@@ -84,10 +84,18 @@ describe('the audit of a store', () => {
 
   it('cites the book that was known, not the one that was adopted since', async () => {
     await aDistrict()
-    const book = { ...sampleBook, version: 'later' }
+    const { 'basic-pension.district': district, ...others } = sampleBook.parameters
+    if (district === undefined) throw new Error('the sample has no such parameter')
+    const values = district.values.map((of) => ({ ...of, source: { ...of.source, clause: 'another' } }))
+    const parameters = { ...others, 'basic-pension.district': { ...district, values } }
+    const book = { ...sampleBook, version: 'later', parameters }
     right(await adoptPolicy(store)({ book, adoptedOn: businessDate('2023-01-01') })())
-    expect((await asked()).policy.version).toBe('later')
-    expect((await asked({ cut: { knownAt: 5 } })).policy.version).toBe(sampleBook.version)
+    const cited = async (of: Partial<AuditQuestion>) => {
+      const { policy, findings } = await asked(of)
+      return [policy.version, findings.at(-1)?.applied[0]?.clause]
+    }
+    expect(await cited({})).toEqual(['later', 'another'])
+    expect(await cited({ cut: { knownAt: 5 } })).toEqual([sampleBook.version, '一（一）'])
   })
 
   it('answers under both cuts', async () => {
