@@ -30,6 +30,9 @@ const perform = async (job: Job): Promise<E.Either<AuditError, PartitionAudited>
   return answer
 }
 
+// Nobody waits for an answer any more: the process that asked is gone.
+process.once('disconnect', () => process.exit())
+
 process.once('message', async (message: unknown) => {
   if (isJob(message)) await say({ kind: 'answer', answer: await perform(message) })
   process.disconnect()
