@@ -84,6 +84,16 @@ describe('audit', () => {
     expect(sheets).toEqual(['审计发现', '按编码', '按片区', '按街道', '未评估', '说明'])
   })
 
+  it('prints what its page in the reference lists, and nothing else', async () => {
+    const page = readFileSync(new URL('../../../../../docs/reference/audit.md', import.meta.url), 'utf8')
+    const [, listed = ''] = /```json\n(.*?)```/s.exec(page) ?? []
+    const [shown, printed] = [JSON.parse(listed), JSON.parse((await ask(`audit ${october} --json`)).out)]
+    expect(Object.keys(printed)).toEqual(Object.keys(shown))
+    expect(Object.keys(printed.totals)).toEqual(Object.keys(shown.totals))
+    for (const finding of printed.findings) expect(Object.keys(finding)).toEqual(Object.keys(shown.findings[0]))
+    for (const { need } of printed.notAssessed) if (need !== undefined) expect(page).toContain(`\`${need}\``)
+  })
+
   it('gives the same bytes twice', async () => {
     const [one, two] = [await ask('audit --json'), await ask('audit --json')]
     expect(one.out).toBe(two.out)
