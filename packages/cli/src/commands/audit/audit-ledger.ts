@@ -74,7 +74,7 @@ export const auditLedger = async (asked: Asked, context: Context): Promise<E.Eit
     if (E.isLeft(audited)) return audited
     const report = auditReport(audited.right, policy)
     const delivered = await deliver(
-      { page: auditPage(report, format.right, lang), json: report, format: format.right, out: asked.out },
+      { page: auditPage(report, asked, format.right, lang), json: report, format: format.right, out: asked.out },
       context,
     )
     if (E.isLeft(delivered)) return delivered

@@ -1,4 +1,5 @@
 import { type AuditReport, type AuditTable, auditTables } from '@pension-ledger/audit'
+import type { Month } from '@pension-ledger/domain'
 import type { Lang } from '../../language.js'
 import { cutFacts } from '../../output/cut-facts.js'
 import type { Format } from '../../output/format.js'
@@ -10,8 +11,28 @@ const mostOnTerminal = 100
 /** Columns a terminal has room for. */
 const short: ReadonlySet<string> = new Set(['code', 'participantId', 'zone', 'months', 'on', 'fen'])
 
+/** 审计范围: what was asked for; undefined where all of it was. */
+export interface AuditScope {
+  readonly code: string | undefined
+  readonly zone: string | undefined
+  readonly from: Month | undefined
+  readonly to: Month | undefined
+}
+
+const scopeFacts = ({ code, zone, from, to }: AuditScope, lang: Lang): Page['facts'] => {
+  const zh = lang === 'zh'
+  return [
+    [zh ? '编码' : 'codes', code ?? (zh ? '全部' : 'all')],
+    [zh ? '片区' : 'zones', zone ?? (zh ? '全部' : 'all')],
+    [
+      zh ? '有发放记录的月份' : 'months on record',
+      from === undefined && to === undefined ? (zh ? '全部' : 'all') : `${from ?? ''}–${to ?? ''}`,
+    ],
+  ]
+}
+
 /** 审计报告 as people read it. A workbook has every table; CSV is the findings; a terminal the totals by code and the first findings. */
-export const auditPage = (report: AuditReport, format: Format, lang: Lang): Page => {
+export const auditPage = (report: AuditReport, scope: AuditScope, format: Format, lang: Lang): Page => {
   const zh = lang === 'zh'
   const { findings, totals, checksRun, notAssessed, auditedOn, position, policy } = report
   const tables = auditTables(report).map((table) => pageTable(table, lang))
@@ -26,6 +47,7 @@ export const auditPage = (report: AuditReport, format: Format, lang: Lang): Page
     facts: [
       ...cutFacts(cut, position, policy, lang),
       [zh ? '审计基准日' : 'audited on', auditedOn],
+      ...scopeFacts(scope, lang),
       [zh ? '发现' : 'findings', String(totals.findings)],
       [zh ? '已评估编码' : 'codes assessed', String(checksRun.length)],
       [zh ? '未评估编码' : 'codes not assessed', String(new Set(notAssessed.map(({ code }) => code)).size)],
