@@ -60,40 +60,32 @@ export interface ReadLog {
 }
 
 /**
- * What a fold makes of the log. A log says the same over and over: each stream and each different piece of data is handed over at
- * least once, and what is answered may stand for many events that have it. Answers are kept for as long as the reading takes.
+ * Hears what a log says before a page speaks of it. A log says the same over and over: streams and texts of data have numbers, from 1,
+ * and each is told at least once before a fact has its number. A number stands for the same as long as the reading takes.
  */
-export interface FactReader<Stream, Fact, Ending> {
-  /** What is to stand for a stream. */
-  readonly stream: (name: string) => Stream
+export interface FactReader {
+  readonly stream: (number: number, name: string) => void
   /**
-   * What is to stand for a text of data, or for its beginning where it comes in two pieces (`piecesOf`). It throws where the text is
-   * not the JSON of an object; `parseBeginning` does.
+   * A text of data, or its beginning where it comes in two pieces (`piecesOf`). It throws where the text is not the JSON of an object;
+   * `parseBeginning` does.
    */
-  readonly fact: (beginning: string, schemaVersion: number) => Fact
-  /** What is to stand for an ending; `parseEnding` reads it. */
-  readonly ending: (text: string) => Ending
+  readonly fact: (number: number, beginning: string, schemaVersion: number) => void
+  /** An ending; `parseEnding` reads it, and throws likewise. */
+  readonly ending: (number: number, text: string) => void
 }
 
 /**
  * A page of the log for folds, which need neither provenance nor ids. It may be empty where a filter skips much; `coveredTo` advances
  * all the same, and the last page covers the whole of what was asked.
  */
-export interface FactPage<Stream, Fact, Ending> {
-  /** Whose facts they are, in the order of positions. */
-  readonly streams: ReadonlyArray<Stream>
-  /** The facts, in the same order. */
-  readonly facts: ReadonlyArray<Fact>
-  /** Their endings, in the same order; null where the fact is the whole of it. */
-  readonly endings: ReadonlyArray<Ending | null>
+export interface FactPage {
+  /** The facts in the order of positions, three numbers each: stream, fact, and ending, which is 0 where the fact is the whole text. */
+  readonly numbers: Int32Array
   /** The position up to which the log is covered by this page and those before it, filtered events included. */
   readonly coveredTo: number
 }
 
-/** Neither null nor undefined. */
-export type Something = NonNullable<unknown>
-
-/** What was read of a stream. */
+/** A part of a stream, or that there is no such stream. */
 export interface StreamSlice {
   /** False where the stream does not exist; never an error. */
   readonly found: boolean
@@ -174,11 +166,11 @@ export interface EventStore {
   readonly head: () => TaskEither<StoreError, number>
   /** Pages of the log, none of them empty. Leaving the loop early frees everything. A page that failed is the last. */
   readonly readLog: (read?: ReadLog) => AsyncIterable<Either<StoreError, ReadonlyArray<RecordedEvent>>>
-  /** The same log forwards, for folds. Where `reader.fact` throws, the event is named as corrupt. */
-  readonly readFacts: <Stream extends Something, Fact extends Something, Ending extends Something>(
-    reader: FactReader<Stream, Fact, Ending>,
+  /** The same log forwards, for folds. Where the reader throws, the event is named as corrupt. `readAnswers` is easier. */
+  readonly readFacts: (
+    reader: FactReader,
     read?: Omit<ReadLog, 'direction'>,
-  ) => AsyncIterable<Either<StoreError, FactPage<Stream, Fact, Ending>>>
+  ) => AsyncIterable<Either<StoreError, FactPage>>
   /** Through whose hands events went: every different pair in the log, in no order. */
   readonly handlers: () => TaskEither<StoreError, ReadonlyArray<Handlers>>
   /** Names of the streams that hold events with positions in (after, upTo], in the order of the first of them. */

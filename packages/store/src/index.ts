@@ -10,7 +10,6 @@ export type {
   LogFilter,
   ReadLog,
   ReadStream,
-  Something,
   StreamSlice,
   Subscribe,
   Subscription,
@@ -20,6 +19,7 @@ export { isLater } from './instant.js'
 export { isKnown, learnedAt } from './known.js'
 export { type OpenOptions, openStore } from './open-store.js'
 export { joined, type Pieces, parseBeginning, parseEnding, piecesOf } from './pieces.js'
+export { type AnsweredFact, type AnsweredPage, type FactAnswers, readAnswers } from './read-answers.js'
 export type { Handlers, NewEvent, Provenance, RecordedEvent, SourceRow } from './recorded-event.js'
 export { loadSqliteDriver, type SqlDatabase, type SqlDriver, sqliteVersion } from './sqlite/sqlite-driver.js'
 export { sqliteError } from './sqlite/sqlite-errors.js'

@@ -64,6 +64,7 @@ export const failures: ByCode<Failure> = {
   BadVaultKey: { code: 'BadVaultKey', why },
   EventUnreadable: { code: 'EventUnreadable', position: 1, error: unreadable },
   UnknownParticipant: { code: 'UnknownParticipant', participantId: participantId('A001') },
+  MonthBeforeScheme: { code: 'MonthBeforeScheme', month: month('2011-06'), start: month('2011-07') },
   LineNotJson: { code: 'LineNotJson', line: 1, why },
   EnvelopeMalformed: { code: 'EnvelopeMalformed', line: 1, problems },
   PositionUnexpected: { code: 'PositionUnexpected', line: 1, expected: 1, found: 2 },

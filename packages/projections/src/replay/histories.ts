@@ -1,5 +1,5 @@
 import type { Rules, SchemeState } from '@pension-ledger/domain'
-import type { EventStore, FactPage } from '@pension-ledger/store'
+import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { type Cut, filterOf, lastPositionOf, uncut } from './cut.js'
@@ -67,22 +67,12 @@ async function* batchesOf(
     let events = 0
     for await (const page of store.readFacts(subjects.reader, { upTo, filter })) {
       if (E.isLeft(page)) return yield page
-      const booked = bookPage(subjects, page.right)
-      if (E.isLeft(booked)) return yield booked
+      const { numbers, coveredTo } = page.right
+      const booked = subjects.book(numbers)
+      if (E.isLeft(booked)) return yield E.left({ code: 'EventUnreadable', position: coveredTo, error: booked.left })
       events += booked.right
-      onProgress?.({ position: pass * upTo + page.right.coveredTo, of: partitions.length * upTo })
+      onProgress?.({ position: pass * upTo + coveredTo, of: partitions.length * upTo })
     }
     yield E.right({ subjects, events })
   }
-}
-
-/** How many facts of a page are within the cut. */
-const bookPage = (subjects: Subjects, page: FactPage<number, number, number>): E.Either<ReplayError, number> => {
-  let within = 0
-  for (let i = 0; i < page.facts.length; i++) {
-    const booked = subjects.book(page.streams[i] ?? 0, page.facts[i] ?? 0, page.endings[i] ?? null)
-    if (E.isLeft(booked)) return E.left({ code: 'EventUnreadable', position: page.coveredTo, error: booked.left })
-    if (booked.right) within += 1
-  }
-  return E.right(within)
 }

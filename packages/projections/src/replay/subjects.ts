@@ -15,7 +15,6 @@ import {
 import type { FactReader } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { factTable } from './fact-table.js'
-import { growingTriples } from './growing-triples.js'
 
 /** Of whom a stream speaks: a participant, a zone's fund of a year, or nobody that views ask about (the scheme, external lists). */
 type Kind = 'participant' | 'fund' | null
@@ -27,15 +26,14 @@ const kindOf = (stream: string): Kind =>
 export const isSubject = (stream: string): boolean => kindOf(stream) !== null
 
 /**
- * The histories of many subjects. Facts are booked as three numbers each, of the stream, of what is said and of its ending, and folded one subject after
- * the other when they are asked for: a million of them take a few megabytes, and what a fold leaves behind on its way is forgotten
- * at once.
+ * The histories of many subjects. Pages of facts are kept as they come, three numbers to a fact, and folded one subject after the other
+ * when they are asked for: a million facts take twelve megabytes, and what a fold leaves behind on its way is forgotten at once.
  */
 export interface Subjects {
-  /** Gives streams and facts their numbers. */
-  readonly reader: FactReader<number, number, number>
-  /** Books a fact of a stream; false where it was true only after the cut. Rejects what this program cannot read. */
-  readonly book: (stream: number, fact: number, ending: number | null) => E.Either<EventDecodeError, boolean>
+  /** Hears what the numbers of pages stand for. */
+  readonly reader: FactReader
+  /** Keeps a page; how many of its facts are within the cut. Rejects what this program cannot read. */
+  readonly book: (numbers: Int32Array) => E.Either<EventDecodeError, number>
   readonly participants: () => Iterable<Subject<ParticipantState>>
   readonly funds: () => Iterable<Subject<FundState>>
 }
@@ -46,26 +44,23 @@ export interface Subject<State> {
   readonly state: State
 }
 
-const booked = E.right(true)
-const notBooked = E.right(false)
-
 export const blankSubjects = (cut: Cut): Subjects => {
-  const numbers = new Map<string, number>()
   const names: string[] = []
   const kinds: Kind[] = []
   const table = factTable(cut)
-  const events = growingTriples()
+  const pages: Int32Array[] = []
 
-  /** Folds the entries of every stream of a kind, one after the other; nobody is a subject by a reversal alone. */
+  /** Folds the facts of every stream of a kind, one after the other; nobody is a subject by a reversal alone. */
   function* folded<State>(kind: Kind, begin: () => Fold<State>): Generator<Subject<State>, void> {
-    const { starts, facts, endings } = sortedByStream(events.all(), kinds.length)
+    const { starts, facts, endings } = sortedByStream(pages, kinds.length)
     for (const [stream, of] of kinds.entries()) {
       if (of !== kind) continue
       const fold = begin()
       let isBlank = true
       for (let i = starts[stream] ?? 0; i < (starts[stream + 1] ?? 0); i++) {
-        const entry = table.entry(facts[i] ?? 0)
-        if (entry.kind === 'payment') fold.bookPayment(table.payment(entry.month, endings[i] ?? 0))
+        const ending = endings[i] ?? 0
+        const entry = table.entry(facts[i] ?? 0, ending)
+        if (entry.kind === 'payment') fold.bookPayment(table.payment(entry.month, ending))
         else if (entry.kind !== 'fact') continue
         else if (entry.body.type === 'RecordReversed') {
           undo(entry.body, fold)
@@ -79,23 +74,23 @@ export const blankSubjects = (cut: Cut): Subjects => {
 
   return {
     reader: {
-      stream: (name) => {
-        const known = numbers.get(name)
-        if (known !== undefined) return known
-        numbers.set(name, kinds.length)
-        names.push(name)
-        return kinds.push(kindOf(name)) - 1
+      stream: (number, name) => {
+        names[number] = name
+        kinds[number] = kindOf(name)
       },
-      fact: table.enter,
-      ending: table.enterEnding,
+      fact: table.fact,
+      ending: table.ending,
     },
-    book: (stream, fact, ending) => {
-      const whole = table.whole(fact, ending)
-      const entry = table.entry(whole)
-      if (entry.kind === 'unreadable') return E.left(entry.error)
-      if (entry.kind === 'later') return notBooked
-      events.push(stream, whole, ending ?? -1)
-      return booked
+    book: (numbers) => {
+      pages.push(numbers)
+      if (table.isAllBooked()) return E.right(numbers.length / 3)
+      let within = 0
+      for (let i = 0; i < numbers.length; i += 3) {
+        const entry = table.entry(numbers[i + 1] ?? 0, numbers[i + 2] ?? 0)
+        if (entry.kind === 'unreadable') return E.left(entry.error)
+        if (entry.kind !== 'later') within += 1
+      }
+      return E.right(within)
     },
     participants: () => folded('participant', foldParticipant),
     funds: () => folded('fund', beginFund),
@@ -120,24 +115,26 @@ const beginFund = (): Fold<FundState> => {
   }
 }
 
-/** Triples of stream, fact and ending by stream: those of one stream stand from `starts[stream]` to `starts[stream + 1]`, as they were booked. */
-const sortedByStream = (events: Int32Array, count: number) => {
+/** The facts of pages by stream: those of one stream stand from `starts[stream]` to `starts[stream + 1]`, in the order they came. */
+const sortedByStream = (pages: ReadonlyArray<Int32Array>, count: number) => {
   const starts = new Int32Array(count + 1)
-  for (let i = 0; i < events.length; i += 3) {
-    const next = (events[i] ?? 0) + 1
-    starts[next] = (starts[next] ?? 0) + 1
-  }
+  for (const page of pages)
+    for (let i = 0; i < page.length; i += 3) {
+      const next = (page[i] ?? 0) + 1
+      starts[next] = (starts[next] ?? 0) + 1
+    }
   for (let stream = 0; stream < count; stream++) starts[stream + 1] = (starts[stream + 1] ?? 0) + (starts[stream] ?? 0)
   const next = starts.slice()
-  const facts = new Int32Array(events.length / 3)
-  const endings = new Int32Array(events.length / 3)
-  for (let i = 0; i < events.length; i += 3) {
-    const stream = events[i] ?? 0
-    const place = next[stream] ?? 0
-    facts[place] = events[i + 1] ?? 0
-    endings[place] = events[i + 2] ?? 0
-    next[stream] = place + 1
-  }
+  const facts = new Int32Array(starts[count] ?? 0)
+  const endings = new Int32Array(facts.length)
+  for (const page of pages)
+    for (let i = 0; i < page.length; i += 3) {
+      const stream = page[i] ?? 0
+      const place = next[stream] ?? 0
+      facts[place] = page[i + 1] ?? 0
+      endings[place] = page[i + 2] ?? 0
+      next[stream] = place + 1
+    }
   return { starts, facts, endings }
 }
 

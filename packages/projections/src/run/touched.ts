@@ -47,12 +47,11 @@ export const changeOf =
 /** One stream's subject as of a position. */
 const folded = (events: ReadonlyArray<RecordedEvent>, upTo: number): E.Either<ReplayError, Subjects> => {
   const subjects = blankSubjects(uncut)
-  const [first] = events
-  if (first === undefined) return E.right(subjects)
-  const stream = subjects.reader.stream(first.stream)
-  for (const { position, data, schemaVersion } of events) {
+  for (const { stream, position, data, schemaVersion } of events) {
     if (position > upTo) break
-    const booked = subjects.book(stream, subjects.reader.fact(data, schemaVersion), null)
+    subjects.reader.stream(1, stream)
+    subjects.reader.fact(position, data, schemaVersion)
+    const booked = subjects.book(Int32Array.of(1, position, 0))
     if (E.isLeft(booked)) return E.left({ code: 'EventUnreadable', position, error: booked.left })
   }
   return E.right(subjects)

@@ -59,16 +59,6 @@ export const certificationView: View = {
  */
 const dueIn = (policy: PolicyBook, refuse: (why: NoPolicyInForce) => void) => {
   const ages = [constantOf(policy, 'age.pension'), constantOf(policy, 'age.aid')] as const
-  const reachedBy = new Map<string, Month>()
-  const reached = (birthDate: NonNullable<ReturnType<typeof birthDateOf>>, age: number): Month => {
-    const key = `${birthDate.slice(0, 7)} ${age}`
-    const known = reachedBy.get(key)
-    if (known !== undefined) return known
-    const month = reaches(birthDate, age)
-    reachedBy.set(key, month)
-    return month
-  }
-
   return (state: ParticipantState) => {
     const birthDate = birthDateOf(state)
     const [pensionAge, aidAge] = ages
@@ -77,7 +67,7 @@ const dueIn = (policy: PolicyBook, refuse: (why: NoPolicyInForce) => void) => {
       birthDate === null
         ? null
         : E.isRight(pensionAge) && E.isRight(aidAge)
-          ? reached(birthDate, state.categories === null ? pensionAge.right : Math.min(pensionAge.right, aidAge.right))
+          ? reaches(birthDate, state.categories === null ? pensionAge.right : Math.min(pensionAge.right, aidAge.right))
           : ''
     let standing: Standing | null | undefined
 

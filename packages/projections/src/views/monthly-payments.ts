@@ -53,9 +53,8 @@ interface Book {
   readonly others: Map<string, Sums>
 }
 
-/** Lines taken apart, for as long as payments repeat them. */
+/** Lines taken apart. */
 interface Amounts {
-  readonly of: Lines
   readonly fen: ReadonlyArray<number>
   readonly totalFen: number
   readonly isAid: boolean
@@ -63,14 +62,24 @@ interface Amounts {
 
 const amountsOf = (lines: Lines): Amounts => {
   const fen = lineKeys.map((key) => lines[key] ?? 0)
-  return { of: lines, fen, totalFen: totalOf(lines), isAid: paysAid(lines) }
+  return { fen, totalFen: totalOf(lines), isAid: paysAid(lines) }
 }
 
 export const monthlyPayments = (): MonthlyPayments => {
   const tree = blankTally()
   const books = new Map<Tally, Book>()
   const several: PaidSeveralTimes[] = []
-  let last: Amounts = amountsOf({})
+  /** Many are paid the same, and then share the lines. */
+  const known = new Map<Lines, Amounts>()
+  let last: { readonly lines: Lines; readonly amounts: Amounts } = { lines: {}, amounts: amountsOf({}) }
+
+  const amountsIn = (lines: Lines): Amounts => {
+    if (lines === last.lines) return last.amounts
+    const amounts = known.get(lines) ?? amountsOf(lines)
+    known.set(lines, amounts)
+    last = { lines, amounts }
+    return amounts
+  }
 
   const bookAt = (place: Place): Book => {
     const branch = branchOfPlace(tree, place)
@@ -82,7 +91,7 @@ export const monthlyPayments = (): MonthlyPayments => {
   }
 
   /** Adds a payment to those that are like it. */
-  const addTo = (book: Book, { status, kind, periodOwed, payMonth, lines }: Payment): Sums => {
+  const addTo = (book: Book, { status, kind, periodOwed, payMonth }: Payment, { fen }: Amounts): Sums => {
     const isRegular = kind === 'regular' && status === 'paid' && periodOwed === payMonth
     const key = isRegular ? payMonth : `${payMonth} ${periodOwed} ${kind} ${status}`
     const among: Map<string, Sums> = isRegular ? book.regular : book.others
@@ -92,9 +101,8 @@ export const monthlyPayments = (): MonthlyPayments => {
       alike = { place: book.place, status, kind, periodOwed, payMonth, sums, alone: { pension: 0, aid: 0 } }
       among.set(key, alike)
     }
-    if (last.of !== lines) last = amountsOf(lines)
     const { sums } = alike
-    for (let line = 0; line < sums.length; line++) sums[line] = (sums[line] ?? 0) + (last.fen[line] ?? 0)
+    for (let line = 0; line < sums.length; line++) sums[line] = (sums[line] ?? 0) + (fen[line] ?? 0)
     return alike
   }
 
@@ -106,15 +114,16 @@ export const monthlyPayments = (): MonthlyPayments => {
         const payment: Payment = link.last
         const { payMonth } = payment
         if (book === null || state.places !== null) book = bookAt(placeOn(state, firstDayOf(payMonth)))
-        const { alone } = addTo(book, payment)
+        const amounts = amountsIn(payment.lines)
+        const { alone } = addTo(book, payment, amounts)
         link = link.before
         if (link === null || link.last.payMonth !== payMonth) {
-          if (payment.status === 'paid' && last.totalFen > 0) last.isAid ? alone.aid++ : alone.pension++
+          if (payment.status === 'paid' && amounts.totalFen > 0) amounts.isAid ? alone.aid++ : alone.pension++
           continue
         }
         const payments = [payment]
         for (; link !== null && link.last.payMonth === payMonth; link = link.before) {
-          addTo(book, link.last)
+          addTo(book, link.last, amountsIn(link.last.lines))
           payments.push(link.last)
         }
         several.push({ place: book.place, payMonth, payments })

@@ -1,5 +1,5 @@
 import type { Either } from 'fp-ts/lib/Either.js'
-import type { Append, Appended, Direction, FactReader, LogFilter, Something, StreamSlice } from '../event-store.js'
+import type { Append, Appended, Direction, FactReader, LogFilter, StreamSlice } from '../event-store.js'
 import type { Handlers, RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 
@@ -23,17 +23,13 @@ export interface LogWindow {
 }
 
 /** The facts of a window, forwards. */
-export interface WindowFacts<Stream, Fact, Ending> {
-  readonly streams: ReadonlyArray<Stream>
-  readonly facts: ReadonlyArray<Fact>
-  readonly endings: ReadonlyArray<Ending | null>
+export interface WindowFacts {
+  readonly numbers: Int32Array
   /** Position of the last of them; 0 where there is none. */
   readonly lastPosition: number
 }
 
-export type ReadWindow<Stream, Fact, Ending> = (
-  window: LogWindow,
-) => Either<StoreError, WindowFacts<Stream, Fact, Ending>>
+export type ReadWindow = (window: LogWindow) => Either<StoreError, WindowFacts>
 
 /**
  * A log in reach of this process, which answers at once: what memory and an embedded database have in common. The adapter keeps and
@@ -53,10 +49,8 @@ export interface LocalLog {
   readonly stream: (stream: string, part: StreamPart) => Either<StoreError, StreamSlice>
   readonly find: (ids: ReadonlyArray<string>) => Either<StoreError, ReadonlyMap<string, RecordedEvent>>
   readonly events: (window: LogWindow) => Either<StoreError, ReadonlyArray<RecordedEvent>>
-  /** Begins a reading, which remembers what the reader made of streams and texts. */
-  readonly facts: <Stream extends Something, Fact extends Something, Ending extends Something>(
-    reader: FactReader<Stream, Fact, Ending>,
-  ) => ReadWindow<Stream, Fact, Ending>
+  /** Begins a reading, which remembers what the reader was told. */
+  readonly facts: (reader: FactReader) => ReadWindow
   readonly handlers: () => Either<StoreError, ReadonlyArray<Handlers>>
   /** Whether an event at the positions in (after, upTo] has more than `largeBytes` of data. */
   readonly hasLarge: (after: number, upTo: number) => Either<StoreError, boolean>

@@ -1,6 +1,6 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
 import * as E from 'fp-ts/lib/Either.js'
-import type { FactPage, FactReader, ReadLog, Something } from '../event-store.js'
+import type { FactPage, FactReader, ReadLog } from '../event-store.js'
 import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 import type { LocalLog, ReadWindow } from './local-log.js'
@@ -80,15 +80,15 @@ export async function* readLog(
   }
 }
 
-export async function* readFacts<Stream extends Something, Fact extends Something, Ending extends Something>(
+export async function* readFacts(
   open: OpenLog,
-  reader: FactReader<Stream, Fact, Ending>,
+  reader: FactReader,
   read: Omit<ReadLog, 'direction'>,
-): AsyncGenerator<E.Either<StoreError, FactPage<Stream, Fact, Ending>>> {
+): AsyncGenerator<E.Either<StoreError, FactPage>> {
   const { filter = {}, maxCount = Number.POSITIVE_INFINITY } = read
   if (maxCount <= 0) return
   let wanted = maxCount
-  let readWindow: ReadWindow<Stream, Fact, Ending> | null = null
+  let readWindow: ReadWindow | null = null
   for await (const step of stepsOf(open, read, positionsPerFactPage)) {
     if (E.isLeft(step)) return yield step
     const { log, window } = step.right
@@ -97,9 +97,9 @@ export async function* readFacts<Stream extends Something, Fact extends Somethin
     const page = readWindow({ ...window, direction: 'forwards', filter, count })
     if (E.isLeft(page)) return yield page
 
-    const { streams, facts, endings, lastPosition } = page.right
-    wanted -= facts.length
-    yield E.right({ streams, facts, endings, coveredTo: wanted > 0 ? window.upTo : lastPosition })
+    const { numbers, lastPosition } = page.right
+    wanted -= numbers.length / 3
+    yield E.right({ numbers, coveredTo: wanted > 0 ? window.upTo : lastPosition })
     if (wanted <= 0) return
   }
 }

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { memoryLog } from '../memory/memory-log.js'
-import { done, pagesOf, saidIn } from '../testing/store-under-test.js'
+import { done, pagesOf, readSaid, saidOn } from '../testing/store-under-test.js'
 import { appendOf, ticked, tickedTimes } from '../testing/ticked.js'
 import { localEventStore } from './local-event-store.js'
 import type { LocalLog } from './local-log.js'
@@ -51,7 +51,7 @@ describe('A reader of a log', () => {
       waiting = setImmediate(turn)
     }
     let waiting = setImmediate(turn)
-    expect((await pagesOf(store.readFacts(saidIn))).flatMap(({ facts }) => facts)).toHaveLength(events)
+    expect(saidOn(await pagesOf(readSaid(store)))).toHaveLength(events)
     clearImmediate(waiting)
     expect(turns).toBeGreaterThanOrEqual(3)
   })

@@ -59,16 +59,28 @@ export const memoryLog = (url: string, tape: MemoryTape = blankTape()): LocalLog
 
     events: (window) => recorded(rowsIn(tape, window)),
 
-    facts: (reader) => (window) => {
-      const events = recorded(rowsIn(tape, window))
-      if (E.isLeft(events)) return events
-      const pieces = events.right.map(({ data, schemaVersion }) => ({ ...piecesOf(data), schemaVersion }))
-      return E.right({
-        streams: events.right.map(({ stream }) => reader.stream(stream)),
-        facts: pieces.map(({ beginning, schemaVersion }) => reader.fact(beginning, schemaVersion)),
-        endings: pieces.map(({ ending }) => (ending === null ? null : reader.ending(ending))),
-        lastPosition: events.right.at(-1)?.position ?? 0,
-      })
+    facts: (reader) => {
+      const streams = new Map<string, number>()
+      const numberOf = (stream: string): number => {
+        const known = streams.get(stream)
+        if (known !== undefined) return known
+        const number = streams.size + 1
+        streams.set(stream, number)
+        reader.stream(number, stream)
+        return number
+      }
+      return (window) => {
+        const events = recorded(rowsIn(tape, window))
+        if (E.isLeft(events)) return events
+        const numbers: number[] = []
+        for (const { stream, position, data, schemaVersion } of events.right) {
+          const { beginning, ending } = piecesOf(data)
+          reader.fact(position, beginning, schemaVersion)
+          if (ending !== null) reader.ending(position, ending)
+          numbers.push(numberOf(stream), position, ending === null ? 0 : position)
+        }
+        return E.right({ numbers: Int32Array.from(numbers), lastPosition: events.right.at(-1)?.position ?? 0 })
+      }
     },
 
     handlers: () => {

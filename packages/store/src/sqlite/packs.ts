@@ -2,7 +2,7 @@ import type { Range } from '../local/windows.js'
 import type { Connection } from './connection.js'
 
 /** The stream_no, payload_no and ending_no (0 where there is none) of events that follow each other, one after the other. */
-export type Numbers = Int32Array | ReadonlyArray<number>
+export type Numbers = Int32Array
 
 interface PackRow {
   readonly first: number

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { FactReader, LogFilter, Something } from '../event-store.js'
+import type { LogFilter } from '../event-store.js'
 import type { LocalLog, LogWindow, WindowFacts } from '../local/local-log.js'
 import type { Connection } from './connection.js'
 import { filterSql } from './filter-sql.js'
@@ -68,7 +68,8 @@ class Damaged extends Error {
   }
 }
 
-const numbersIn = (text: string | null): ReadonlyArray<number> => JSON.parse(`[${text ?? ''}]`)
+const listIn = (text: string | null): ReadonlyArray<number> => JSON.parse(`[${text ?? ''}]`)
+const numbersIn = (text: string | null): Numbers => Int32Array.from(listIn(text))
 
 /** Whether every event of a window is wanted, or every one of a partition: that can be said by the numbers alone. */
 const isPlain = ({ after, upTo, filter: { partition: _, ...others }, count }: LogWindow): boolean =>
@@ -84,58 +85,51 @@ const looseRow = (db: Connection, { after, upTo, filter, count }: LogWindow): Nu
   return db.statement(numbersSql(`FROM (${rows}) e`)).get(after, upTo, ...values, count) as NumbersRow
 }
 
-/** What a reader made of the things that have numbers in the file; those not yet read are fetched together. */
-const answers = <Answer extends Something>(
-  db: Connection,
-  things: Things,
-  read: (text: string, other: number, number: number) => Answer,
-) => {
-  const known: Answer[] = []
-  return {
-    /** Of the numbers of events, those at `offset` of each event; 0 is none. */
-    fetchMissing: (events: Numbers, offset: number): void => {
-      const missing: number[] = []
-      for (let i = offset; i < events.length; i += numbersPerEvent) {
-        const number = events[i] ?? 0
-        if (number !== 0 && known[number] === undefined) missing.push(number)
-      }
-      if (missing.length === 0) return
-      const row = textsOf(db, things, [...new Set(missing)])
-      const numbers = numbersIn(row.numbers)
-      const texts = row.texts === null ? [] : row.texts.split(separator)
-      if (numbers.length !== 2 * texts.length) throw new Damaged()
-      for (const [i, text] of texts.entries()) {
-        const number = numbers[2 * i] ?? 0
-        known[number] = read(text, numbers[2 * i + 1] ?? 0, number)
-      }
-    },
-    of: (number: number): Answer => {
-      const answer = known[number]
-      if (answer === undefined) throw new Damaged()
-      return answer
-    },
+/** Which of the things that have numbers in the file the reader was told; the others are fetched together. */
+const telling = (db: Connection, things: Things, tell: (number: number, text: string, other: number) => void) => {
+  let told: Uint8Array = new Uint8Array(firstRoom)
+
+  const fetchThese = (asked: ReadonlyArray<number>): void => {
+    const row = textsOf(db, things, asked)
+    const numbers = listIn(row.numbers)
+    const texts = row.texts === null ? [] : row.texts.split(separator)
+    if (texts.length !== asked.length || numbers.length !== 2 * texts.length) throw new Damaged()
+    for (const [i, text] of texts.entries()) tell(numbers[2 * i] ?? 0, text, numbers[2 * i + 1] ?? 0)
+  }
+
+  /** Of the numbers of events, those at `offset` of each event; 0 is none. */
+  return (events: Numbers, offset: number): void => {
+    const missing: number[] = []
+    for (let i = offset; i < events.length; i += numbersPerEvent) {
+      const number = events[i] ?? 0
+      if (number >= told.length) told = withRoomFor(told, number)
+      if (number === 0 || told[number] === 1) continue
+      told[number] = 1
+      missing.push(number)
+    }
+    if (missing.length > 0) fetchThese(missing)
   }
 }
 
-interface Page<Stream, Fact, Ending> {
-  readonly streams: Stream[]
-  readonly facts: Fact[]
-  readonly endings: Array<Ending | null>
+const firstRoom = 1024
+
+const withRoomFor = (told: Uint8Array, number: number): Uint8Array => {
+  const wider = new Uint8Array(Math.max(number + 1, 2 * told.length))
+  wider.set(told)
+  return wider
 }
 
 /** Facts of windows; where one cannot be read, its events are read one by one to name the one that is corrupt. */
 export const sqliteFacts =
   (db: Connection, url: string, events: LocalLog['events']): LocalLog['facts'] =>
-  <Stream extends Something, Fact extends Something, Ending extends Something>(
-    reader: FactReader<Stream, Fact, Ending>,
-  ) => {
+  (reader) => {
     const buckets: number[] = []
-    const streams = answers(db, streamNames, (name, bucket, number) => {
+    const tellStreams = telling(db, streamNames, (number, name, bucket) => {
       buckets[number] = bucket
-      return reader.stream(name)
+      reader.stream(number, name)
     })
-    const facts = answers(db, payloads, reader.fact)
-    const ends = answers(db, endings, reader.ending)
+    const tellFacts = telling(db, payloads, reader.fact)
+    const tellEndings = telling(db, endings, reader.ending)
 
     const partsOf = packReader(db)
 
@@ -143,33 +137,29 @@ export const sqliteFacts =
       const kept: number[] = []
       for (let i = 0; i < all.length; i += numbersPerEvent)
         if ((buckets[all[i] ?? 0] ?? 0) % count === index) kept.push(all[i] ?? 0, all[i + 1] ?? 0, all[i + 2] ?? 0)
-      return kept
+      return Int32Array.from(kept)
     }
 
-    const factsOf = (window: LogWindow): WindowFacts<Stream, Fact, Ending> => {
-      const page: Page<Stream, Fact, Ending> = { streams: [], facts: [], endings: [] }
-      const add = (all: Numbers, partition: LogFilter['partition']): void => {
-        streams.fetchMissing(all, 0)
-        const numbers = partition === undefined ? all : ofPartition(all, partition)
-        facts.fetchMissing(numbers, 1)
-        ends.fetchMissing(numbers, 2)
-        for (let i = 0; i < numbers.length; i += numbersPerEvent) {
-          const ending = numbers[i + 2] ?? 0
-          page.streams.push(streams.of(numbers[i] ?? 0))
-          page.facts.push(facts.of(numbers[i + 1] ?? 0))
-          page.endings.push(ending === 0 ? null : ends.of(ending))
-        }
-      }
+    const toldOf = (all: Numbers, partition: LogFilter['partition']): Numbers => {
+      tellStreams(all, 0)
+      const numbers = partition === undefined ? all : ofPartition(all, partition)
+      tellFacts(numbers, 1)
+      tellEndings(numbers, 2)
+      return numbers
+    }
+
+    const factsOf = (window: LogWindow): WindowFacts => {
       if (!isPlain(window)) {
         const { numbers, lastPosition } = looseRow(db, window)
-        add(numbersIn(numbers), undefined)
-        return { ...page, lastPosition: lastPosition ?? 0 }
+        return { numbers: toldOf(numbersIn(numbers), undefined), lastPosition: lastPosition ?? 0 }
       }
+      const parts: Numbers[] = []
       for (const part of partsOf(window)) {
-        if (part.kind === 'packed') add(part.numbers, window.filter.partition)
-        else add(numbersIn(looseRow(db, { ...window, ...part.range }).numbers), undefined)
+        const all =
+          part.kind === 'packed' ? part.numbers : numbersIn(looseRow(db, { ...window, ...part.range }).numbers)
+        parts.push(toldOf(all, window.filter.partition))
       }
-      return { ...page, lastPosition: window.upTo }
+      return { numbers: joinedParts(parts), lastPosition: window.upTo }
     }
 
     return (window) =>
@@ -183,3 +173,15 @@ export const sqliteFacts =
         }
       })
   }
+
+const joinedParts = (parts: ReadonlyArray<Numbers>): Numbers => {
+  const [only] = parts
+  if (parts.length === 1 && only !== undefined) return only
+  const whole = new Int32Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

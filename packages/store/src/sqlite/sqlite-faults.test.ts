@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EventStore } from '../event-store.js'
 import { noStream } from '../expected-revision.js'
 import { type OpenOptions, openStore } from '../open-store.js'
-import { done, endOf, logOf, refused, saidIn } from '../testing/store-under-test.js'
+import type { NewEvent } from '../recorded-event.js'
+import { done, endOf, logOf, readSaid, refused } from '../testing/store-under-test.js'
 import { appendOf, ticked, tickedTimes } from '../testing/ticked.js'
 import { openSqliteStoreWith } from './open-sqlite-store.js'
 import { freshDirectory, withSqlite } from './sqlite.test.kit.js'
@@ -144,7 +145,7 @@ describe('An open store', () => {
     const store = await open()
     const corrupt = { code: 'CorruptEvent', stream: 'ticks', revision: 1, position: 2 }
     expect(await refused(store.readStream('ticks'))).toMatchObject(corrupt)
-    expect(await endOf(store.readFacts(saidIn))).toMatchObject(corrupt)
+    expect(await endOf(readSaid(store))).toMatchObject(corrupt)
   })
 
   it.each([
@@ -156,7 +157,7 @@ describe('An open store', () => {
     const store = await open()
     const corrupt = { code: 'CorruptEvent', stream: 'ticks', revision: 1, position: 2 }
     expect(await refused(store.readStream('ticks'))).toMatchObject(corrupt)
-    expect(await endOf(store.readFacts(saidIn))).toMatchObject(corrupt)
+    expect(await endOf(readSaid(store))).toMatchObject(corrupt)
   })
 
   it('writes a beginning once and an ending once, whatever they are paired with', async () => {

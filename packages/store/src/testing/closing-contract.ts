@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { noStream } from '../expected-revision.js'
-import { type Bench, done, endOf, refused, saidIn } from './store-under-test.js'
+import { type Bench, done, endOf, readSaid, refused } from './store-under-test.js'
 import { appendOf, idOf, ticked, tickedTimes } from './ticked.js'
 
 export const closingContract = (bench: Bench): void => {
@@ -22,7 +22,7 @@ export const closingContract = (bench: Bench): void => {
       ]
       for (const call of calls) expect(await refused<unknown>(call)).toEqual({ code: 'StoreClosed' })
       expect(await endOf(store.readLog())).toEqual({ code: 'StoreClosed' })
-      expect(await endOf(store.readFacts(saidIn))).toEqual({ code: 'StoreClosed' })
+      expect(await endOf(readSaid(store))).toEqual({ code: 'StoreClosed' })
       expect(await store.subscribe({ after: 0, onEvent: async () => {} }).ended).toEqual(
         E.left({ code: 'StoreClosed' }),
       )

@@ -6,7 +6,7 @@ import { exactly, noStream } from '../expected-revision.js'
 import { memoryUnderTest } from '../memory/memory.test.kit.js'
 import type { NewEvent } from '../recorded-event.js'
 import { sqliteUnderTest } from '../sqlite/sqlite.test.kit.js'
-import { saidIn } from './store-under-test.js'
+import { readSaid } from './store-under-test.js'
 import { idOf, ticked, unsigned } from './ticked.js'
 
 const stream = fc.constantFrom('a', 'b', 'a-1', 'ab', '钟-𠮷', 'a_%', '$no', '')
@@ -131,7 +131,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: readLog.map(
       ({ direction: _, ...given }): Command =>
         (store) =>
-          all(store.readFacts(saidIn, given)),
+          all(readSaid(store, given)),
     ),
   },
   {

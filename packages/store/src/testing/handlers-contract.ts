@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { noStream } from '../expected-revision.js'
 import type { Handlers } from '../recorded-event.js'
-import { type Bench, done, logOf, pagesOf, saidIn, saidOn } from './store-under-test.js'
+import { type Bench, done, logOf, pagesOf, readSaid, saidOn } from './store-under-test.js'
 import { appendOf, ticked } from './ticked.js'
 
 export const handlersContract = (bench: Bench): void => {
@@ -51,9 +51,7 @@ export const handlersContract = (bench: Bench): void => {
       expect(await wordsOf([])).toEqual([])
       expect(await wordsOf([{ maker: '丙', checker: '甲' }])).toEqual([])
       const filter = { handledBy: [{ maker: '甲', checker: '甲' }], streamPrefixes: ['tocks'] }
-      expect(saidOn(await pagesOf(bench.store().readFacts(saidIn, { filter })))).toMatchObject([
-        { data: { word: 'e' } },
-      ])
+      expect(saidOn(await pagesOf(readSaid(bench.store(), { filter })))).toMatchObject([{ data: { word: 'e' } }])
     })
   })
 }

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ReadLog } from '../event-store.js'
 import { noStream } from '../expected-revision.js'
-import { type Bench, done, endOf, logOf, pagesOf, saidIn, saidOn } from './store-under-test.js'
+import { type Bench, done, endOf, logOf, pagesOf, readSaid, saidOn } from './store-under-test.js'
 import { appendOf, ticked } from './ticked.js'
 
 const any = { kind: 'any' } as const
@@ -30,7 +30,7 @@ export const readLogContract = (bench: Bench): void => {
     it('when it is empty as no page', async () => {
       const after = count
       expect(await pagesOf(bench.store().readLog({ after }))).toEqual([])
-      expect(await pagesOf(bench.store().readFacts(saidIn, { after }))).toEqual([])
+      expect(await pagesOf(readSaid(bench.store(), { after }))).toEqual([])
     })
 
     it('forwards and backwards, page by page, without a hole or a double', async () => {
@@ -51,8 +51,8 @@ export const readLogContract = (bench: Bench): void => {
       expect(await positions({ maxCount, direction: 'backwards' })).toEqual(
         numbers(count - most + 1, count).toReversed(),
       )
-      const pages = await pagesOf(bench.store().readFacts(saidIn, { maxCount }))
-      expect(pages.flatMap(({ facts }) => facts)).toHaveLength(most)
+      const pages = await pagesOf(readSaid(bench.store(), { maxCount }))
+      expect(saidOn(pages)).toHaveLength(most)
       expect(pages.at(-1)?.coveredTo).toBe(most === 0 ? undefined : most)
     })
 
@@ -83,14 +83,14 @@ export const readLogContract = (bench: Bench): void => {
       for (const [index, filter] of filters.entries()) {
         const expected = all.filter(({ stream, type }) => keeps[index]?.(stream, type))
         expect(await logOf(bench.store().readLog({ filter }))).toEqual(expected)
-        const pages = await pagesOf(bench.store().readFacts(saidIn, { filter }))
+        const pages = await pagesOf(readSaid(bench.store(), { filter }))
         expect(saidOn(pages).map(({ data }) => data)).toEqual(expected.map(({ data }) => JSON.parse(data)))
-        expect(pages.flatMap(({ streams }) => streams)).toEqual(expected.map(({ stream }) => stream))
+        expect(saidOn(pages).map(({ stream }) => stream)).toEqual(expected.map(({ stream }) => stream))
         expect(pages.at(-1)?.coveredTo, 'a filter that matches little still advances').toBe(count)
       }
       expect(await positions({ filter: { types: ['Odd'] }, maxCount: 3 })).toEqual([1, 3, 5])
       expect(
-        (await pagesOf(bench.store().readFacts(saidIn, { filter: { types: ['Odd'] }, maxCount: 3 }))).at(-1)?.coveredTo,
+        (await pagesOf(readSaid(bench.store(), { filter: { types: ['Odd'] }, maxCount: 3 }))).at(-1)?.coveredTo,
       ).toBe(5)
       expect(await positions({ filter: { types: ['Odd'] }, direction: 'backwards', maxCount: 2 })).toEqual([
         1_233, 1_231,
@@ -136,7 +136,7 @@ export const readLogContract = (bench: Bench): void => {
 
     it('until the wish is withdrawn, within one page', async () => {
       const controller = new AbortController()
-      const readFacts = (read: ReadLog) => bench.store().readFacts(saidIn, read)
+      const readFacts = (read: ReadLog) => readSaid(bench.store(), read)
       for (const read of [bench.store().readLog, readFacts]) {
         const abort = new AbortController()
         let pages = 0

@@ -1,8 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { afterEach, beforeEach, expect } from 'vitest'
-import type { EventStore, FactPage, FactReader } from '../event-store.js'
+import type { EventStore, ReadLog } from '../event-store.js'
 import { joined, parseBeginning, parseEnding } from '../pieces.js'
+import { type FactAnswers, readAnswers } from '../read-answers.js'
 import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 
@@ -55,27 +56,39 @@ export const benchOf = (factory: StoreFactory): Bench => {
   }
 }
 
-/** What an event says, and by which schema. */
+/** What an event says, of what stream, and by which schema. */
 export interface Said {
+  readonly stream: string
   readonly data: object
   readonly schemaVersion: number
 }
 
-/** Reads streams as their names and facts as what they say. */
-export const saidIn: FactReader<string, Said, object> = {
+/** What a log says, stream by stream, each fact with its ending. */
+export async function* readSaid(
+  store: EventStore,
+  read?: Omit<ReadLog, 'direction'>,
+): AsyncGenerator<E.Either<StoreError, { readonly said: ReadonlyArray<Said>; readonly coveredTo: number }>> {
+  for await (const page of readAnswers(store, saidIn, read)) {
+    if (E.isLeft(page)) return yield page
+    const { facts, coveredTo } = page.right
+    const said = facts.map(({ stream, fact, ending }) => ({
+      ...fact,
+      stream,
+      data: ending === null ? fact.data : joined(fact.data, ending),
+    }))
+    yield E.right({ said, coveredTo })
+  }
+}
+
+/** What the facts of pages say. */
+export const saidOn = (pages: ReadonlyArray<{ readonly said: ReadonlyArray<Said> }>): ReadonlyArray<Said> =>
+  pages.flatMap(({ said }) => said)
+
+const saidIn: FactAnswers<string, Omit<Said, 'stream'>, object> = {
   stream: (name) => name,
   fact: (beginning, schemaVersion) => ({ data: parseBeginning(beginning), schemaVersion }),
   ending: parseEnding,
 }
-
-/** What the facts of pages say, each with its ending. */
-export const saidOn = (pages: ReadonlyArray<FactPage<string, Said, object>>): ReadonlyArray<Said> =>
-  pages.flatMap(({ facts, endings }) =>
-    facts.map((fact, i) => {
-      const ending = endings[i] ?? null
-      return ending === null ? fact : { ...fact, data: joined(fact.data, ending) }
-    }),
-  )
 
 /** The result of a call that must succeed. */
 export const done = async <A>(call: TaskEither<StoreError, A>): Promise<A> => {

@@ -1,5 +1,5 @@
 import { type BusinessDate, type Cut, lastDayOf, Month } from '@pension-ledger/domain'
-import { type EventStore, parseBeginning, parseEnding } from '@pension-ledger/store'
+import { type EventStore, parseBeginning, parseEnding, readAnswers } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Failure } from '../../errors/failure.js'
 import { lastPosition } from '../books/read-log.js'
@@ -62,14 +62,13 @@ const lastPaidMonth = async (
   head: number,
   signal: AbortSignal,
 ): Promise<E.Either<Failure, Month | null>> => {
-  const reader = { stream: () => nothing, fact: readBeginning, ending: readEnding }
+  const answers = { stream: () => nothing, fact: readBeginning, ending: readEnding }
   const filter = typeof knownAt === 'string' ? { knownBy: knownAt } : {}
   const times = new Map<Month, number>()
-  for await (const page of store.readFacts(reader, { upTo: lastPosition(knownAt, head), filter, signal })) {
+  for await (const page of readAnswers(store, answers, { upTo: lastPosition(knownAt, head), filter, signal })) {
     if (E.isLeft(page)) return page
-    const { facts, endings } = page.right
-    for (const [i, fact] of facts.entries()) {
-      const month = fact.month ?? endings[i]?.month ?? null
+    for (const { fact, ending } of page.right.facts) {
+      const month = fact.month ?? ending?.month ?? null
       if (month !== null) times.set(month, (times.get(month) ?? 0) + fact.times)
     }
   }

@@ -1,7 +1,7 @@
 import { type Chart, type Entry, entryOf, placeDayOf } from '@pension-ledger/books'
 import { businessDateOf, type EventBody, isEffective, type Place } from '@pension-ledger/domain'
 import type { Cut } from '@pension-ledger/projections'
-import type { EventStore } from '@pension-ledger/store'
+import { type EventStore, readAnswers } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Failure } from '../../errors/failure.js'
 import { originalsUnknown } from './originals-unknown.js'
@@ -28,12 +28,12 @@ export const foldEntries = async (
 ): Promise<E.Either<Failure, void>> => {
   const filter = typeof read.knownAt === 'string' ? { knownBy: read.knownAt } : {}
   const entryIn = entriesByZone(chart)
-  for await (const page of store.readFacts(saidTexts, { upTo: read.upTo, filter, signal: read.signal })) {
+  for await (const page of readAnswers(store, saidTexts, { upTo: read.upTo, filter, signal: read.signal })) {
     if (E.isLeft(page)) return page
-    const { streams, facts, endings, coveredTo } = page.right
+    const { facts, coveredTo } = page.right
     const bodies: EventBody[] = []
-    for (const [i, text] of facts.entries()) {
-      const said = text.said(endings[i] ?? null)
+    for (const { fact, ending } of facts) {
+      const said = fact.said(ending)
       if (E.isLeft(said)) return E.left({ code: 'EventUnreadable', position: coveredTo, error: said.left })
       bodies.push(said.right)
     }
@@ -41,7 +41,7 @@ export const foldEntries = async (
     if (E.isLeft(unknown)) return unknown
     for (const [i, body] of bodies.entries()) {
       if (!isWithin(cut, body, unknown.right)) continue
-      const entry = entryIn(body, placeOn(streams[i] ?? '', placeDayOf(body)))
+      const entry = entryIn(body, placeOn(facts[i]?.stream ?? '', placeDayOf(body)))
       if (entry !== null) add(entry)
     }
     onProgress(coveredTo)

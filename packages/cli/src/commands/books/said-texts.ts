@@ -1,5 +1,5 @@
 import { type EventBody, type EventDecodeError, readBody } from '@pension-ledger/domain'
-import { type FactReader, joined, parseBeginning, parseEnding } from '@pension-ledger/store'
+import { type FactAnswers, joined, parseBeginning, parseEnding } from '@pension-ledger/store'
 import type * as E from 'fp-ts/lib/Either.js'
 
 /** What a text of data says; read once for all events that have it. */
@@ -11,7 +11,7 @@ export interface Text {
 }
 
 /** Reads each different text of a log once: everybody who is paid alike shares one. */
-export const saidTexts: FactReader<string, Text, object> = {
+export const saidTexts: FactAnswers<string, Text, object> = {
   stream: (name) => name,
   fact: (beginning, schemaVersion) => {
     const data = parseBeginning(beginning)
