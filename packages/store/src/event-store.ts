@@ -85,7 +85,7 @@ export interface FactPage {
   readonly coveredTo: number
 }
 
-/** A part of a stream, or that there is no such stream. */
+/** What was read of a stream. */
 export interface StreamSlice {
   /** False where the stream does not exist; never an error. */
   readonly found: boolean
