@@ -1,17 +1,15 @@
 import {
   type Component,
-  type FactBody,
   type FundMovement,
   lineKeys,
   lineNames,
   type Month,
   monthOf,
   type ParticipantState,
-  type SubsidyCredited,
   yearOf,
 } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
-import { addAt, leafAt, type Tally } from '../cells/tally.js'
+import { addAt, branchAt, leafAt, type Tally } from '../cells/tally.js'
 import type { View } from '../view.js'
 import type { MonthlyPayments } from './monthly-payments.js'
 import { placeOn } from './place-branch.js'
@@ -60,10 +58,9 @@ export const fundSpendingView: View = {
   measures: [{ name: 'fen', unit: 'fen' }],
   begin: (_rules, tally, common) => {
     const pensions = common.monthlyPayments()
-    const addSubsidies = subsidiesIn(tally)
     return {
       participant: (state) => {
-        addSubsidies(state)
+        addSubsidies(state, tally)
         addContributionsOnBehalf(state, tally)
         addFunerals(state, tally)
       },
@@ -102,37 +99,16 @@ const addPensions = (tally: Tally, pensions: MonthlyPayments): void => {
       }
 }
 
-type Subsidy = FactBody<SubsidyCredited>
-
-/** Adds subsidies; many were credited the same, share the fact, and in one zone a cell too, which is looked for once. */
-const subsidiesIn = (tally: Tally) => {
-  const zones = new Map<string, Map<Subsidy, Tally>>()
-
-  const zoneOf = (zone: string): Map<Subsidy, Tally> => {
-    const known = zones.get(zone) ?? new Map<Subsidy, Tally>()
-    zones.set(zone, known)
-    return known
-  }
-
-  const cellOf = (zone: string, { level, creditedOn }: Subsidy): Tally => {
+const addSubsidies = (state: ParticipantState, tally: Tally): void => {
+  let paid: Tally | null = null
+  for (let link = state.credits; link !== null; link = link.before) {
+    const credit = link.last
+    if (credit.type !== 'SubsidyCredited') continue
+    const { level, creditedOn, fen } = credit
+    if (paid === null || state.places !== null)
+      paid = leafAt(tally, [placeOn(state, creditedOn).zone, 'contribution-subsidy', 'paid'])
     const month = monthOf(creditedOn)
-    return leafAt(tally, [zone, 'contribution-subsidy', 'paid', level, yearOf(month), month])
-  }
-
-  return (state: ParticipantState): void => {
-    let zone: string | null = null
-    let cells: Map<Subsidy, Tally> | null = null
-    for (let link = state.credits; link !== null; link = link.before) {
-      const credit = link.last
-      if (credit.type !== 'SubsidyCredited') continue
-      if (zone === null || cells === null || state.places !== null) {
-        zone = placeOn(state, credit.creditedOn).zone
-        cells = zoneOf(zone)
-      }
-      const cell = cells.get(credit) ?? cellOf(zone, credit)
-      cells.set(credit, cell)
-      addAt(cell, 0, credit.fen)
-    }
+    addAt(branchAt(branchAt(branchAt(paid, level), yearOf(month)), month), 0, fen)
   }
 }
 
