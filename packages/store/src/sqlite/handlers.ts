@@ -13,15 +13,22 @@ const findSql = 'SELECT handlers_no FROM handlers WHERE maker IS ? AND checker I
 const insertSql = 'INSERT INTO handlers (maker, checker) VALUES (?, ?)'
 
 export const handlerNumbers = (db: Connection): HandlerNumbers => {
-  const known = new Map<string, number>()
+  /** By maker, then by checker. */
+  let known = new Map<string | null, Map<string | null, number>>()
+
+  const numberIn = ({ maker, checker }: Handlers): number =>
+    db.number(findSql, maker, checker) ?? Number(db.statement(insertSql).run(maker, checker).lastInsertRowid)
+
   return {
-    of: ({ maker, checker }) => {
-      const key = JSON.stringify([maker, checker])
-      const found = known.get(key) ?? db.number(findSql, maker, checker)
-      const number = found ?? Number(db.statement(insertSql).run(maker, checker).lastInsertRowid)
-      known.set(key, number)
+    of: (handlers) => {
+      const ofMaker = known.get(handlers.maker) ?? new Map<string | null, number>()
+      const number = ofMaker.get(handlers.checker) ?? numberIn(handlers)
+      ofMaker.set(handlers.checker, number)
+      known.set(handlers.maker, ofMaker)
       return number
     },
-    forget: () => known.clear(),
+    forget: () => {
+      known = new Map()
+    },
   }
 }
