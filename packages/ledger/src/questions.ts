@@ -13,7 +13,6 @@ import {
   type PolicyBook,
   participantStream,
   type SchemeState,
-  schemeStream,
 } from '@pension-ledger/domain'
 import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
@@ -22,6 +21,7 @@ import { type Cut, everything } from './cut.js'
 import { type FactRecord, historyOf, within } from './history.js'
 import type { HistoryError, NoPolicyAdopted, QuestionError } from './ledger-error.js'
 import { policyKnown } from './policy-adoption.js'
+import { schemeFacts } from './scheme-facts.js'
 
 /** One participant's history within a cut, and what it adds up to. */
 export interface ParticipantView {
@@ -60,31 +60,38 @@ export const participantIn =
 type UnknownParticipant = Extract<QuestionError, { readonly code: 'UnknownParticipant' }>
 
 /** The scheme within a cut, in a store that may have adopted no policy book yet. */
-export const schemeOrNone =
-  (store: EventStore, jurisdiction: string) =>
-  (cut: Cut): TaskEither<HistoryError, SchemeView<PolicyBook | null>> =>
-  async () => {
-    const all = await historyOf(store)(schemeStream(jurisdiction), everything)()
+export const schemeOrNone = (
+  store: EventStore,
+  jurisdiction: string,
+): ((cut: Cut) => TaskEither<HistoryError, SchemeView<PolicyBook | null>>) => {
+  const wholeScheme = schemeFacts(store, jurisdiction)
+  return (cut) => async () => {
+    const all = await wholeScheme()
     if (E.isLeft(all)) return all
     const facts = within(cut)(all.right)
     const state = facts.reduce((before, { event }) => evolveScheme(before, event), emptyScheme)
     return E.right({ facts, state, policy: policyKnown(cut, all.right) })
   }
+}
 
 /**
  * 制度: certification rounds, targets, bank statements within a cut, and the policy book as it was known then.
  *
  * Rejects: NoPolicyAdopted, EventUnreadable, or what the store answers.
  */
-export const schemeIn =
-  (store: EventStore, jurisdiction: string) =>
-  (cut: Cut = everything): TaskEither<HistoryError | NoPolicyAdopted, SchemeView> =>
-  async () => {
-    const scheme = await schemeOrNone(store, jurisdiction)(cut)()
-    if (E.isLeft(scheme)) return scheme
-    const { facts, state, policy } = scheme.right
-    return policy === null ? E.left({ code: 'NoPolicyAdopted' }) : E.right({ facts, state, policy })
-  }
+export const schemeIn = (
+  store: EventStore,
+  jurisdiction: string,
+): ((cut?: Cut) => TaskEither<HistoryError | NoPolicyAdopted, SchemeView>) => {
+  const schemeWithin = schemeOrNone(store, jurisdiction)
+  return (cut = everything) =>
+    async () => {
+      const scheme = await schemeWithin(cut)()
+      if (E.isLeft(scheme)) return scheme
+      const { facts, state, policy } = scheme.right
+      return policy === null ? E.left({ code: 'NoPolicyAdopted' }) : E.right({ facts, state, policy })
+    }
+}
 
 /**
  * 个人账户: a participant's account within a cut: what was recorded of it, by source.
@@ -107,14 +114,18 @@ export const account =
  *          answers.
  * Source:  rules §3; `entitlementOf` of the domain.
  */
-export const entitlement =
-  (store: EventStore, jurisdiction: string) =>
-  (id: ParticipantId, month: Month, cut: Cut = everything): TaskEither<QuestionError | NoPolicyAdopted, Entitlement> =>
-  async () => {
-    const scheme = await schemeIn(store, jurisdiction)(cut)()
-    if (E.isLeft(scheme)) return scheme
-    const view = await participantIn(store)(id, cut)()
-    if (E.isLeft(view)) return view
-    const { policy, state } = scheme.right
-    return entitlementOf(view.right.state, month, { policy, rounds: state.rounds })
-  }
+export const entitlement = (
+  store: EventStore,
+  jurisdiction: string,
+): ((id: ParticipantId, month: Month, cut?: Cut) => TaskEither<QuestionError | NoPolicyAdopted, Entitlement>) => {
+  const schemeWithin = schemeIn(store, jurisdiction)
+  return (id, month, cut = everything) =>
+    async () => {
+      const scheme = await schemeWithin(cut)()
+      if (E.isLeft(scheme)) return scheme
+      const view = await participantIn(store)(id, cut)()
+      if (E.isLeft(view)) return view
+      const { policy, state } = scheme.right
+      return entitlementOf(view.right.state, month, { policy, rounds: state.rounds })
+    }
+}
