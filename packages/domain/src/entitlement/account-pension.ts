@@ -9,7 +9,7 @@ import { type Fen, wholeFen, zeroFen } from '../vocabulary/money/fen.js'
 import { type RoundingRule, roundingRules } from '../vocabulary/money/rounding.js'
 import { type AccountShare, accountShares, type Movement } from './account-share.js'
 import type { Standing } from './standing.js'
-import { noteAccountPension, noteBalance } from './workings/note-account.js'
+import { accountPensionStep, balanceSteps } from './workings/account.steps.js'
 import type { Workings } from './workings/workings.js'
 
 /** 个人账户养老金: what an account pays a month, for life, and how much of it the account itself bears from when on. */
@@ -70,9 +70,9 @@ export const accountPensionOf = (
   if (standing.pension === null) return E.right(null)
   const { from } = standing.pension
   const { balance, toLast, movements } = atStart(state, from)
-  if (workings !== undefined) noteBalance(workings, state, from, balance, toLast)
+  workings?.note(...balanceSteps(state, from, balance, toLast))
   if (balance <= 0) {
-    if (workings !== undefined) noteAccountPension(workings, from, balance, zeroFen)
+    workings?.note(accountPensionStep(from, balance, zeroFen))
     return E.right(null)
   }
 
@@ -82,7 +82,7 @@ export const accountPensionOf = (
   if (E.isLeft(rounding)) return rounding
 
   const fen = roundingRules[rounding.right](new Decimal(balance).dividedBy(divisor.right))
-  if (workings !== undefined) noteAccountPension(workings, from, balance, fen)
+  workings?.note(accountPensionStep(from, balance, fen))
   if (fen === 0) return E.right(null)
   const shares = accountShares(monthIndex(from), fen, toLast, movements, standing.prison.pension)
   return E.right({

@@ -6,8 +6,8 @@ import type { ParticipantState } from '../state/participant.state.js'
 import type { BusinessDate } from '../vocabulary/calendar/business-date.js'
 import { earlierFirst } from '../vocabulary/calendar/earlier-first.js'
 import { type Month, yearOf } from '../vocabulary/calendar/month.js'
-import { noteRequired, noteYears } from './workings/note-years.js'
 import type { Workings } from './workings/workings.js'
+import { requiredStep, yearSteps } from './workings/years.steps.js'
 
 /**
  * 规定缴费年限: how many contribution years someone needs, by the month of reaching the pension age.
@@ -24,14 +24,14 @@ export const requiredYears = (
   const start = constantOf(book, 'scheme.start')
   if (E.isLeft(start)) return start
   if (reachesPensionAge <= start.right) {
-    if (workings !== undefined) noteRequired(workings, 0, false)
+    workings?.note(requiredStep(0, false))
     return E.right(0)
   }
 
   const most = constantOf(book, 'required-years.max')
   if (E.isLeft(most)) return most
   const required = Math.max(1, Math.min(most.right, yearOf(reachesPensionAge) - yearOf(start.right)))
-  if (workings !== undefined) noteRequired(workings, required, true)
+  workings?.note(requiredStep(required, true))
   return E.right(required)
 }
 
@@ -52,6 +52,9 @@ const aboveZeroSince = (movements: ReadonlyArray<Movement>): BusinessDate | null
   }
   return since
 }
+
+const daysEarned = (years: ReadonlyMap<number, ReadonlyArray<Movement>>) =>
+  [...years].map(([year, movements]) => [year, aboveZeroSince(movements)] as const)
 
 /** Nobody brings more years along than people live; a slip of the keyboard must not fill the memory. */
 const mostYearsBrought = 150
@@ -77,11 +80,9 @@ export const yearsEarnedOn = (state: ParticipantState, workings?: Workings): Rea
     else ofYear.push(movement)
   }
   const earned: BusinessDate[] = []
-  const days = workings === undefined ? null : new Map<number, BusinessDate | null>()
-  for (const [year, movements] of years) {
+  for (const movements of years.values()) {
     const since = aboveZeroSince(movements)
     if (since !== null) earned.push(since)
-    days?.set(year, since)
   }
   for (let link = state.enrolmentChanges; link !== null; link = link.before) {
     const change = link.last
@@ -90,6 +91,6 @@ export const yearsEarnedOn = (state: ParticipantState, workings?: Workings): Rea
     for (let i = 0; i < brought; i++) earned.push(change.effectiveOn)
   }
   earned.sort()
-  if (workings !== undefined && days !== null) noteYears(workings, state, days, earned)
+  workings?.note(...yearSteps(state, daysEarned(years), earned))
   return earned
 }

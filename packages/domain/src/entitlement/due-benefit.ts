@@ -5,7 +5,7 @@ import type { PolicyBook } from '../policy/policy-book.js'
 import type { ParticipantState } from '../state/participant.state.js'
 import { firstDayOf, type Month } from '../vocabulary/calendar/month.js'
 import { covers, type Standing } from './standing.js'
-import { noteDue, noteSevere } from './workings/note-due.js'
+import { dueStep, severeStep } from './workings/due.steps.js'
 import type { Workings } from './workings/workings.js'
 
 /** Why nothing is owed for a month. */
@@ -54,13 +54,13 @@ const isSeverelyDisabled = (
   const day = firstDayOf(month)
   const held = standing.disabilities.filter(({ from, to }) => from <= day && (to === null || day <= to))
   if (held.length === 0) {
-    if (workings !== undefined) noteSevere(workings, month, false, false)
+    workings?.note(severeStep(month, false, false))
     return E.right(false)
   }
   const grades: E.Either<NoPolicyInForce, ReadonlyArray<number>> = valueInForce(book, 'disability-aid.grades', day)
   if (E.isLeft(grades)) return grades
   const isSevere = held.some(({ grade }) => grade !== null && grades.right.includes(grade))
-  if (workings !== undefined) noteSevere(workings, month, true, isSevere)
+  workings?.note(severeStep(month, true, isSevere))
   return E.right(isSevere)
 }
 
@@ -89,7 +89,7 @@ export const dueBenefit = (
   workings?: Workings,
 ): E.Either<NoPolicyInForce, DueBenefit> => {
   const due = judged(state, standing, month, book, workings)
-  if (workings !== undefined && E.isRight(due)) noteDue(workings, month, due.right)
+  if (workings !== undefined && E.isRight(due)) workings.note(dueStep(month, due.right, workings.has))
   return due
 }
 

@@ -11,8 +11,8 @@ import { dueBenefit, type NothingOwed } from './due-benefit.js'
 import { type Standing, standingOf } from './standing.js'
 import { type AmountKind, type Amounts, amountsIn, type Rules } from './timetable.js'
 import { releaseOf, type WithheldBecause, type Withholding, withholdingsOf } from './withholding.js'
-import { noteShares } from './workings/note-account.js'
-import { noteAnswer } from './workings/note-answer.js'
+import { shareSteps } from './workings/account.steps.js'
+import { answerSteps } from './workings/answer.steps.js'
 
 /** 应享待遇: what one participant is owed for one month. */
 export interface Entitlement {
@@ -72,7 +72,7 @@ const withAccountPension = (of: Case, amounts: Amounts, { fen, shares }: Account
     if (amount !== undefined) lines[key] = amount
   }
   const fromAccount = shareIn(shares, month)
-  if (of.rules.workings !== undefined) noteShares(of.rules.workings, of.state, month, fen, fromAccount)
+  of.rules.workings?.note(...shareSteps(of.state, month, fen, fromAccount))
   if (fromAccount > 0) lines['account-pension:account'] = fromAccount
   if (fromAccount < fen) lines['account-pension:pooled'] = subtract(fen, fromAccount)
   return { lines, totalFen: wholeFen(amounts.totalFen + fen) }
@@ -111,7 +111,7 @@ export const entitlementIn = (of: Case, month: Month): E.Either<NoPolicyInForce,
       lines: {},
       totalFen: zeroFen,
     }
-    if (rules.workings !== undefined) noteAnswer(rules.workings, month, null, nothing)
+    rules.workings?.note(...answerSteps(month, null, nothing, rules.workings.has))
     return E.right(nothing)
   }
 
@@ -126,7 +126,7 @@ export const entitlementIn = (of: Case, month: Month): E.Either<NoPolicyInForce,
     lines: amounts.right.lines,
     totalFen: amounts.right.totalFen,
   }
-  if (rules.workings !== undefined) noteAnswer(rules.workings, month, benefit, answer)
+  rules.workings?.note(...answerSteps(month, benefit, answer, rules.workings.has))
   return E.right(answer)
 }
 

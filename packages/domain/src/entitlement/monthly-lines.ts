@@ -5,7 +5,7 @@ import type { PolicyBook } from '../policy/policy-book.js'
 import type { LineKey, Lines } from '../vocabulary/benefit/lines.js'
 import { firstDayOf, type Month } from '../vocabulary/calendar/month.js'
 import type { Fen } from '../vocabulary/money/fen.js'
-import { noteAmount } from './workings/note-answer.js'
+import { amountStep } from './workings/answer.steps.js'
 import type { Workings } from './workings/workings.js'
 
 export type FenParameter = Extract<
@@ -56,7 +56,7 @@ export const monthlyLines = (
     for (const [line, parameter] of schedule) {
       const fen = valueInForce(book, parameter, day)
       if (E.isLeft(fen)) return fen
-      if (workings !== undefined) noteAmount(workings, line, parameter, month, fen.right)
+      workings?.note(amountStep(line, parameter, month, fen.right))
       if (fen.right !== 0) lines[line] = fen.right
     }
   return E.right(lines)

@@ -9,15 +9,16 @@ import { reaches } from '../vocabulary/calendar/age.js'
 import { addMonths, earlierMonth, laterMonth, type Month, monthOf, nextMonth } from '../vocabulary/calendar/month.js'
 import { requiredYears, yearsEarnedOn } from './contribution-years.js'
 import {
-  noteAge,
-  noteBasis,
-  noteDisabilities,
-  noteEarliest,
-  noteEnd,
-  noteSuspensions,
-} from './workings/note-standing.js'
-import { noteCompleted, noteStart } from './workings/note-years.js'
+  type Age,
+  ageSteps,
+  basisSteps,
+  disabilitiesStep,
+  earliestStep,
+  endSteps,
+  suspensionSteps,
+} from './workings/standing.steps.js'
 import type { Workings } from './workings/workings.js'
+import { completedStep, startStep } from './workings/years.steps.js'
 
 /** Months, both ends included; `to` null while there is no end. */
 export interface Months {
@@ -76,14 +77,14 @@ const lastMonthOf = (state: ParticipantState, benefit: Benefit): End | null => {
 
 const endOf = (state: ParticipantState, benefit: Benefit, workings?: Workings): End | null => {
   const end = lastMonthOf(state, benefit)
-  if (workings !== undefined) noteEnd(workings, state, benefit, end)
+  workings?.note(...endSteps(state, benefit, end))
   return end
 }
 
 const prisonOf = (state: ParticipantState, benefit: Benefit, workings?: Workings): MonthsLost => {
   const suspensions = suspensionsOf(state, benefit)
   const lost = suspensions.filter(({ reason }) => reason === 'imprisonment')
-  if (workings !== undefined) noteSuspensions(workings, state, benefit, suspensions, lost)
+  workings?.note(...suspensionSteps(state, benefit, suspensions, lost))
   return lost
 }
 
@@ -96,7 +97,7 @@ const yearsCompleteFrom = (
 ): Month | null => {
   if (required === 0) return otherwise
   const completedOn = yearsEarnedOn(state, workings)[required - 1]
-  if (workings !== undefined) noteCompleted(workings, completedOn ?? null)
+  workings?.note(completedStep(completedOn ?? null))
   return completedOn === undefined ? null : laterMonth(otherwise, nextMonth(monthOf(completedOn)))
 }
 
@@ -128,11 +129,11 @@ export const standingOf = (
   const start = constantOf(book, 'scheme.start')
   if (E.isLeft(start)) return start
 
-  if (workings !== undefined) noteBasis(workings, state, state.enrolment.enrolledOn, birthDate)
+  workings?.note(...basisSteps(state, state.enrolment.enrolledOn, birthDate))
   const delay = effect.right === 'month-after' ? 1 : 0
-  const inEffect = (age: 'pension' | 'increment' | 'aid', reached: Month): Month => {
+  const inEffect = (age: Age, reached: Month): Month => {
     const month = addMonths(reached, delay)
-    if (workings !== undefined) noteAge(workings, age, reached, month)
+    workings?.note(...ageSteps(age, reached, month))
     return month
   }
   const reachesPensionAge = reaches(birthDate, pensionAge.right)
@@ -145,15 +146,12 @@ export const standingOf = (
   const enrolledFrom = laterMonth(start.right, nextMonth(monthOf(state.enrolment.enrolledOn)))
   const pensionEarliest = laterMonth(enrolledFrom, pensionAgeFrom)
   const aidFrom = laterMonth(enrolledFrom, aidAgeFrom)
-  if (workings !== undefined) {
-    noteEarliest(workings, 'pension', pensionEarliest)
-    noteEarliest(workings, 'aid', aidFrom)
-  }
+  workings?.note(earliestStep('pension', pensionEarliest), earliestStep('aid', aidFrom))
   const pensionFrom = yearsCompleteFrom(state, required.right, pensionEarliest, workings)
-  if (workings !== undefined) noteStart(workings, pensionFrom)
+  workings?.note(startStep(required.right, pensionFrom))
 
   const disabilities = categoriesOf(state).filter(({ category }) => category === 'disabled')
-  if (workings !== undefined) noteDisabilities(workings, state, disabilities)
+  workings?.note(disabilitiesStep(state, disabilities))
   const ends = {
     pension: endOf(state, 'pension', workings),
     'disability-aid': endOf(state, 'disability-aid', workings),

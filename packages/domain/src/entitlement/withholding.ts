@@ -11,7 +11,7 @@ import { type Month, monthOf, nextMonth } from '../vocabulary/calendar/month.js'
 import { firstPassedOn, passedInTime } from './certification.js'
 import { dueBenefit } from './due-benefit.js'
 import type { Standing } from './standing.js'
-import { noteLapse, noteRelease, noteResult, noteWithholdings } from './workings/note-withholdings.js'
+import { lapseStep, releaseStep, resultStep, withholdingsStep } from './workings/withholding.steps.js'
 import type { Workings } from './workings/workings.js'
 
 /** 停发原因: why a month that is owed is not to be paid. */
@@ -43,7 +43,7 @@ const lapsedRounds = (
     const isPassed = passedInTime(state, round)
     const lapse = isPassed ? noLapse : lapseOf(state, standing, book, round, workings)
     if (E.isLeft(lapse)) return lapse
-    if (workings !== undefined) noteLapse(workings, state, round, isPassed, lapse.right)
+    workings?.note(lapseStep(state, round, isPassed, lapse.right))
     if (lapse.right !== null) lapsed.push(lapse.right)
   }
   return E.right(lapsed)
@@ -76,7 +76,7 @@ const badResults = (state: ParticipantState, workings?: Workings): ReadonlyArray
     const released = result === 'deceased' && reported !== undefined ? monthOf(reported) : null
     const until = found === null || released === null ? (found ?? released) : found < released ? found : released
     const withholding: Withholding = { because: result, benefit: null, from: nextMonth(monthOf(recordedOn)), until }
-    if (workings !== undefined) noteResult(workings, state, link.last, withholding)
+    workings?.note(resultStep(state, link.last, withholding))
     withheld.push(withholding)
   }
   return withheld
@@ -110,7 +110,7 @@ export const withholdingsOf = (
   if (E.isLeft(lapsed)) return lapsed
   const withholdings = [...lapsed.right, ...badResults(state, workings), ...suspended(state)]
   withholdings.sort((a, b) => earlierFirst(textOf(a), textOf(b)))
-  if (workings !== undefined) noteWithholdings(workings, state, rounds, withholdings)
+  workings?.note(withholdingsStep(state, rounds, withholdings))
   return E.right(withholdings)
 }
 
@@ -130,7 +130,7 @@ export const releaseOf = (
   workings?: Workings,
 ): Release => {
   const release = releaseFrom(withholdings, month, benefit)
-  if (workings !== undefined) noteRelease(workings, month, release)
+  workings?.note(releaseStep(month, release))
   return release
 }
 

@@ -74,8 +74,8 @@ export type Step = {
  * out: an explanation has no formulas of its own. One paper is for one participant and one month.
  */
 export interface Workings {
-  /** Notes a step; the second time it is worked out it is not noted again. */
-  readonly note: (step: Step) => void
+  /** Notes steps; what is worked out a second time is not noted again. */
+  readonly note: (...steps: ReadonlyArray<Step>) => void
   readonly has: (name: string) => boolean
   /** In the order in which they were worked out: after the steps they refer to. */
   readonly steps: () => ReadonlyArray<Step>
@@ -85,12 +85,14 @@ export const openWorkings = (): Workings => {
   const steps: Step[] = []
   const names = new Set<string>()
   return {
-    note: (step) => {
-      if (typeof step.name === 'string') {
-        if (names.has(step.name)) return
-        names.add(step.name)
+    note: (...noted) => {
+      for (const step of noted) {
+        if (typeof step.name === 'string') {
+          if (names.has(step.name)) continue
+          names.add(step.name)
+        }
+        steps.push(step)
       }
-      steps.push(step)
     },
     has: (name) => names.has(name),
     steps: () => steps,

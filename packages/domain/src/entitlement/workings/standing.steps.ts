@@ -5,94 +5,97 @@ import { deathOf, type Suspension } from '../../state/timelines.js'
 import { BusinessDate } from '../../vocabulary/calendar/business-date.js'
 import type { Month } from '../../vocabulary/calendar/month.js'
 import type { End, Standing } from '../standing.js'
-import { always, type Workings } from './workings.js'
+import { always, type Step } from './workings.js'
 
-/** Notes the two days on which everything else rests. */
-export const noteBasis = (
-  workings: Workings,
+/** The two days on which everything else rests. */
+export const basisSteps = (
   state: ParticipantState,
   enrolledOn: BusinessDate,
   birthDate: BusinessDate,
-): void => {
+): ReadonlyArray<Step> => {
   const enrolments = { facts: listOf(state.enrolments) }
-  workings.note({ name: 'enrolled-on', rule: 'enrolled-on', inputs: { enrolments }, output: enrolledOn })
   const corrections = listOf(state.identity).filter(
     (fact) => fact.type === 'IdentityCorrected' && fact.field === 'birth-date' && BusinessDate.is(fact.after),
   )
-  workings.note({
-    name: 'birth-date',
-    rule: 'birth-date',
-    inputs: { enrolments, corrections: { facts: corrections } },
-    output: birthDate,
-  })
+  return [
+    { name: 'enrolled-on', rule: 'enrolled-on', inputs: { enrolments }, output: enrolledOn },
+    {
+      name: 'birth-date',
+      rule: 'birth-date',
+      inputs: { enrolments, corrections: { facts: corrections } },
+      output: birthDate,
+    },
+  ]
 }
 
 /** An age that decides something, named after what it decides. */
-type Age = 'pension' | 'increment' | 'aid'
+export type Age = 'pension' | 'increment' | 'aid'
 
-/** Notes when an age is reached and when it takes effect. */
-export const noteAge = (workings: Workings, age: Age, reached: Month, inEffect: Month): void => {
-  workings.note({
+/** When an age is reached and when it takes effect. */
+export const ageSteps = (age: Age, reached: Month, inEffect: Month): ReadonlyArray<Step> => [
+  {
     name: `reached:${age}`,
     rule: 'age-reached',
     inputs: { birthDate: { step: 'birth-date' }, age: always(`age.${age}`) },
     output: reached,
-  })
-  workings.note({
+  },
+  {
     name: `effect:${age}`,
     rule: 'age-in-effect',
     inputs: { reached: { step: `reached:${age}` }, effect: always('age.effect') },
     output: inEffect,
-  })
-}
+  },
+]
 
-export const noteEarliest = (workings: Workings, age: Exclude<Age, 'increment'>, month: Month): void =>
-  workings.note({
-    name: `earliest:${age}`,
-    rule: 'earliest-month',
-    inputs: {
-      schemeStart: always('scheme.start'),
-      enrolledOn: { step: 'enrolled-on' },
-      ageInEffect: { step: `effect:${age}` },
-    },
-    output: month,
-  })
+export const earliestStep = (age: Exclude<Age, 'increment'>, month: Month): Step => ({
+  name: `earliest:${age}`,
+  rule: 'earliest-month',
+  inputs: {
+    schemeStart: always('scheme.start'),
+    enrolledOn: { step: 'enrolled-on' },
+    ageInEffect: { step: `effect:${age}` },
+  },
+  output: month,
+})
 
-export const noteEnd = (workings: Workings, state: ParticipantState, benefit: Benefit, end: End | null): void => {
+/** The death, and the end of a benefit by it or by a decision. */
+export const endSteps = (state: ParticipantState, benefit: Benefit, end: End | null): ReadonlyArray<Step> => {
   const died = deathOf(state)
-  workings.note({
-    name: 'death',
-    rule: 'death',
-    inputs: { deaths: { facts: listOf(state.deaths) } },
-    output: died === null ? null : { diedOn: died.diedOn, reportedOn: died.reportedOn },
-  })
-  workings.note({
-    name: `end:${benefit}`,
-    rule: 'benefit-end',
-    inputs: {
-      benefit: { value: benefit },
-      departures: {
-        facts: listOf(state.enrolmentChanges).filter(
-          ({ type }) => type === 'EnrolmentTerminated' || type === 'TransferredOut',
-        ),
-      },
-      terminations: {
-        facts: listOf(state.benefits).filter((fact) => fact.type === 'BenefitTerminated' && fact.benefit === benefit),
-      },
-      death: { step: 'death' },
+  return [
+    {
+      name: 'death',
+      rule: 'death',
+      inputs: { deaths: { facts: listOf(state.deaths) } },
+      output: died === null ? null : { diedOn: died.diedOn, reportedOn: died.reportedOn },
     },
-    output: end,
-  })
+    {
+      name: `end:${benefit}`,
+      rule: 'benefit-end',
+      inputs: {
+        benefit: { value: benefit },
+        departures: {
+          facts: listOf(state.enrolmentChanges).filter(
+            ({ type }) => type === 'EnrolmentTerminated' || type === 'TransferredOut',
+          ),
+        },
+        terminations: {
+          facts: listOf(state.benefits).filter((fact) => fact.type === 'BenefitTerminated' && fact.benefit === benefit),
+        },
+        death: { step: 'death' },
+      },
+      output: end,
+    },
+  ]
 }
 
-export const noteSuspensions = (
-  workings: Workings,
+/** The suspensions of a benefit, and the months that those for prison cost. */
+export const suspensionSteps = (
   state: ParticipantState,
   benefit: Benefit,
   suspensions: ReadonlyArray<Suspension>,
   lost: ReadonlyArray<Suspension>,
-): void => {
-  workings.note({
+): ReadonlyArray<Step> => [
+  {
     name: `suspensions:${benefit}`,
     rule: 'suspensions',
     inputs: {
@@ -104,22 +107,18 @@ export const noteSuspensions = (
       },
     },
     output: suspensions,
-  })
-  workings.note({
+  },
+  {
     name: `lost:${benefit}`,
     rule: 'months-lost',
     inputs: { suspensions: { step: `suspensions:${benefit}` } },
     output: lost.map(({ from, until }) => ({ from, until })),
-  })
-}
+  },
+]
 
-export const noteDisabilities = (
-  workings: Workings,
-  state: ParticipantState,
-  disabilities: Standing['disabilities'],
-): void => {
+export const disabilitiesStep = (state: ParticipantState, disabilities: Standing['disabilities']): Step => {
   const facts = listOf(state.categories).filter(({ category }) => category === 'disabled')
-  workings.note({
+  return {
     name: 'disabilities',
     rule: 'disabilities',
     inputs: {
@@ -127,5 +126,5 @@ export const noteDisabilities = (
       ended: { facts: facts.filter(({ type }) => type === 'CategoryEnded') },
     },
     output: disabilities.map(({ grade, from, to }) => ({ grade, from, to })),
-  })
+  }
 }

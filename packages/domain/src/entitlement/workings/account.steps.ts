@@ -3,7 +3,7 @@ import { type SubAccount, subAccounts } from '../../account/sub-account.js'
 import type { ParticipantState } from '../../state/participant.state.js'
 import { firstDayOf, type Month } from '../../vocabulary/calendar/month.js'
 import { type Fen, subtract, wholeFen } from '../../vocabulary/money/fen.js'
-import { type UsedFact, unseen, type Workings } from './workings.js'
+import { type Step, type UsedFact, unseen } from './workings.js'
 
 type Kind = SubAccount | Debit
 
@@ -35,39 +35,45 @@ const entriesByKind = (state: ParticipantState, start: Month): ReadonlyMap<Kind,
   return byKind
 }
 
-/** Notes what stood on the account at the start, by source, with the pensions paid too early and without them. */
-export const noteBalance = (
-  workings: Workings,
+/** What stood on the account at the start, by source, with the pensions paid too early and without them. */
+export const balanceSteps = (
   state: ParticipantState,
   start: Month,
   balance: number,
   toLast: number,
-): void => {
+): ReadonlyArray<Step> => {
   const byKind = entriesByKind(state, start)
   const found = kinds.filter((kind) => byKind.has(kind))
-  for (const kind of found) {
+  const partOf = (kind: Kind): Step => {
     const { facts, before } = byKind.get(kind) ?? { facts: [], before: 0 }
-    workings.note({
+    return {
       name: `balance:${kind}`,
       rule: 'entries-before',
       inputs: { kind: { value: kind }, start: { step: 'pension-start' }, entries: { facts } },
       output: wholeFen(before),
-    })
+    }
   }
-  const parts = (of: ReadonlyArray<Kind>) => ({ parts: { steps: of.map((kind) => `balance:${kind}`) } })
-  workings.note({ name: 'balance', rule: 'sum', inputs: parts(found), output: wholeFen(balance) })
-  workings.note({
-    name: 'available',
+  const sumOf = (name: string, of: ReadonlyArray<Kind>, fen: number): Step => ({
+    name,
     rule: 'sum',
-    inputs: parts(found.filter((kind) => kind !== 'pension')),
-    output: wholeFen(toLast),
+    inputs: { parts: { steps: of.map((kind) => `balance:${kind}`) } },
+    output: wholeFen(fen),
   })
+  return [
+    ...found.map(partOf),
+    sumOf('balance', found, balance),
+    sumOf(
+      'available',
+      found.filter((kind) => kind !== 'pension'),
+      toLast,
+    ),
+  ]
 }
 
-/** Notes what the account pays a month; the parameters are looked at where there is something to pay it from. */
-export const noteAccountPension = (workings: Workings, start: Month, balance: number, fen: Fen): void => {
+/** What the account pays a month; the parameters are looked at where there is something to pay it from. */
+export const accountPensionStep = (start: Month, balance: number, fen: Fen): Step => {
   const on = firstDayOf(start)
-  workings.note({
+  return {
     name: 'account-pension',
     rule: 'account-pension',
     inputs: {
@@ -76,38 +82,34 @@ export const noteAccountPension = (workings: Workings, start: Month, balance: nu
       rounding: balance <= 0 ? unseen : { parameter: 'account-pension.rounding', on },
     },
     output: fen,
-  })
+  }
 }
 
-/** Notes how much of the account pension the account gives for a month, and how much the pooled side. */
-export const noteShares = (
-  workings: Workings,
-  state: ParticipantState,
-  month: Month,
-  fen: Fen,
-  fromAccount: Fen,
-): void => {
+/** How much of the account pension the account gives for a month, and how much the pooled side. */
+export const shareSteps = (state: ParticipantState, month: Month, fen: Fen, fromAccount: Fen): ReadonlyArray<Step> => {
   const facts: UsedFact[] = []
   eachEntry(state, (kind, _on, _fen, _year, fact) => {
     if (kind !== 'pension') facts.push(fact)
   })
-  workings.note({
-    name: 'line:account-pension:account',
-    rule: 'account-share',
-    inputs: {
-      month: { value: month },
-      start: { step: 'pension-start' },
-      amount: { step: 'account-pension' },
-      available: { step: 'available' },
-      entries: { facts },
-      lost: { step: 'lost:pension' },
+  return [
+    {
+      name: 'line:account-pension:account',
+      rule: 'account-share',
+      inputs: {
+        month: { value: month },
+        start: { step: 'pension-start' },
+        amount: { step: 'account-pension' },
+        available: { step: 'available' },
+        entries: { facts },
+        lost: { step: 'lost:pension' },
+      },
+      output: fromAccount,
     },
-    output: fromAccount,
-  })
-  workings.note({
-    name: 'line:account-pension:pooled',
-    rule: 'pooled-share',
-    inputs: { amount: { step: 'account-pension' }, fromAccount: { step: 'line:account-pension:account' } },
-    output: subtract(fen, fromAccount),
-  })
+    {
+      name: 'line:account-pension:pooled',
+      rule: 'pooled-share',
+      inputs: { amount: { step: 'account-pension' }, fromAccount: { step: 'line:account-pension:account' } },
+      output: subtract(fen, fromAccount),
+    },
+  ]
 }
