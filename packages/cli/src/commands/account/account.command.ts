@@ -1,5 +1,6 @@
 import { defineCommand } from '../../command/command.js'
 import { cutOptions } from '../../command/cut-options.js'
+import { participantArgument } from '../../command/participant-options.js'
 
 export const accountCommand = defineCommand({
   path: ['account'],
@@ -8,13 +9,7 @@ export const accountCommand = defineCommand({
     zh: '账户显示的是已记录的内容；应计而未记的利息和补贴不在其中。',
     en: 'The account shows what was recorded. Interest or subsidies that should have been credited, and were not, are not in it.',
   },
-  arguments: {
-    participantId: {
-      kind: 'participant',
-      placeholder: 'ID',
-      words: { zh: '个人编号（不是身份证号码）', en: 'the participant’s number, not an ID-card number' },
-    },
-  },
+  arguments: participantArgument,
   options: cutOptions,
   example: 'pension-ledger account CG000123 --effective-at 2022-12-31',
   load: async () => (await import('./account.js')).showAccount,

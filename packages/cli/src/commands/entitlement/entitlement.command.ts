@@ -1,5 +1,6 @@
 import { defineCommand } from '../../command/command.js'
 import { cutOptions } from '../../command/cut-options.js'
+import { participantArgument, periodOwedOption } from '../../command/participant-options.js'
 
 export const entitlementCommand = defineCommand({
   path: ['entitlement'],
@@ -8,23 +9,8 @@ export const entitlementCommand = defineCommand({
     zh: '按现行政策册和已知事实计算应发多少；实际发了多少见 events。',
     en: 'It is worked out from the policy book and the known facts. What was in fact paid stands in the events.',
   },
-  arguments: {
-    participantId: {
-      kind: 'participant',
-      placeholder: 'ID',
-      words: { zh: '个人编号（不是身份证号码）', en: 'the participant’s number, not an ID-card number' },
-    },
-  },
-  options: {
-    month: {
-      flag: '--month',
-      kind: 'month',
-      placeholder: 'MONTH',
-      required: true,
-      words: { zh: '费款所属月份 YYYY-MM', en: 'the month that is owed, YYYY-MM' },
-    },
-    ...cutOptions,
-  },
+  arguments: participantArgument,
+  options: { ...periodOwedOption, ...cutOptions },
   example: 'pension-ledger entitlement CG000123 --month 2022-10',
   load: async () => (await import('./entitlement.js')).showEntitlement,
 })

@@ -1,11 +1,4 @@
-import {
-  type Entitlement,
-  type Line,
-  lineKeys,
-  lineNames,
-  type Month,
-  type ParticipantId,
-} from '@pension-ledger/domain'
+import { type Entitlement, type Line, linesOf, type Month, type ParticipantId } from '@pension-ledger/domain'
 import type { Cut } from '@pension-ledger/ledger'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
@@ -36,7 +29,7 @@ export const showEntitlement = (
     if (E.isLeft(entitlement)) return entitlement
 
     const { status, releasedIn, reason, totalFen } = entitlement.right
-    const lines = linesOf(entitlement.right)
+    const lines = linesOf(entitlement.right.lines)
     const facts = cutFacts(cut, head.right, scheme.right.policy, context.lang)
     const delivered = await deliver(
       {
@@ -47,12 +40,6 @@ export const showEntitlement = (
       context,
     )
     return E.map(() => exitCodes.done)(delivered)
-  })
-
-const linesOf = ({ lines }: Entitlement): ReadonlyArray<Line> =>
-  lineKeys.flatMap((key) => {
-    const fen = lines[key]
-    return fen === undefined ? [] : [{ ...lineNames[key], fen }]
   })
 
 const entitlementPage = (

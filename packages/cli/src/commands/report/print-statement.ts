@@ -1,6 +1,3 @@
-import type { Dimension } from '@pension-ledger/books'
-import type { Month } from '@pension-ledger/domain'
-import type { Cut } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
 import type { Failure } from '../../errors/failure.js'
@@ -9,31 +6,31 @@ import type { Lang, Words } from '../../language.js'
 import { cutFacts } from '../../output/cut-facts.js'
 import { deliver } from '../../output/deliver.js'
 import { type Format, formatOf } from '../../output/format.js'
+import type { Page } from '../../output/page.js'
 import { openBooks } from '../books/open-books.js'
 import { readChartFile } from '../books/read-chart-file.js'
 import { readTurnovers } from '../books/read-turnovers.js'
 import { withStore } from '../with-store.js'
-import type { Statement, StatementGiven } from './statement-asked.js'
+import type { Statement, StatementAsked, StatementGiven } from './statement-asked.js'
 
-interface Asked extends Cut {
-  readonly from?: Month | undefined
-  readonly to?: Month | undefined
-  readonly by: Dimension | undefined
+/** What is asked of a statement and of where it is to be written. */
+export interface Asked extends StatementAsked {
   readonly chart: string | undefined
   readonly format: Format | undefined
   readonly out: string | undefined
 }
 
-/** A statement of the books: what it is called, how it is made, and what its reader should know. */
+/** A statement of the books: what it is called, of what it is, how it is made, and what its reader should know. */
 export interface StatementKind {
   readonly title: Words
+  readonly facts: (asked: StatementAsked, lang: Lang) => Page['facts']
   readonly make: (given: StatementGiven) => Statement
   readonly notes: Readonly<Record<Lang, ReadonlyArray<string>>>
 }
 
 /** Draws up a statement of the books within a cut, and writes it. */
 export const printStatement = async (
-  { title, make, notes }: StatementKind,
+  { title, facts, make, notes }: StatementKind,
   asked: Asked,
   context: Context,
 ): Promise<E.Either<Failure, ExitCode>> => {
@@ -61,7 +58,7 @@ export const printStatement = async (
           facts: [
             ...cutFacts(cut, position, policy, lang),
             [lang === 'zh' ? '科目表' : 'chart', `${chart.id} ${chart.version}`],
-            ...periodFacts(asked, lang),
+            ...facts(asked, lang),
           ],
           tables: statement.tables(lang),
           notes: notes[lang],
@@ -75,17 +72,4 @@ export const printStatement = async (
     )
     return E.map(() => exitCodes.done)(delivered)
   })
-}
-
-/** The months of a statement that was asked for some. */
-export const periodFacts = (
-  { from, to }: Pick<Asked, 'from' | 'to'>,
-  lang: Lang,
-): ReadonlyArray<readonly [string, string]> => {
-  if (from === undefined && to === undefined) return []
-  return [
-    lang === 'zh'
-      ? ['期间', `${from ?? '起始'} 至 ${to ?? '截止'}`]
-      : ['period', `${from ?? 'the beginning'} to ${to ?? 'the end'}`],
-  ]
 }

@@ -6,8 +6,12 @@ import { cutOptions } from '../../command/cut-options.js'
 import { outputOptions } from '../../command/output-options.js'
 import type { Words } from '../../language.js'
 import { annualCommand } from './annual.command.js'
-import { balanceSheetCommand, incomeStatementCommand, personalAccountsCommand } from './statements.commands.js'
-import { trialBalanceCommand } from './trial-balance.command.js'
+import {
+  balanceSheetCommand,
+  incomeStatementCommand,
+  personalAccountsCommand,
+  trialBalanceCommand,
+} from './statements.commands.js'
 
 const year = {
   flag: '--year',

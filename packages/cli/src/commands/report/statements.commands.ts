@@ -1,14 +1,31 @@
-import { defineCommand } from '../../command/command.js'
+import { type Context, defineCommand } from '../../command/command.js'
 import { cutOptions } from '../../command/cut-options.js'
 import { outputOptions } from '../../command/output-options.js'
 import { chartOption } from '../books/chart-option.js'
 import { byOption, monthOptions, zoneOption } from './book-options.js'
+import type { Asked } from './print-statement.js'
+import type { StatementName } from './statement-kinds.js'
 
-const loaded = async () => {
+const printing = (name: StatementName) => async () => {
   const { printStatement } = await import('./print-statement.js')
   const { statementKinds } = await import('./statement-kinds.js')
-  return { printStatement, statementKinds }
+  return (asked: Asked, context: Context) => printStatement(statementKinds[name], asked, context)
 }
+
+export const trialBalanceCommand = defineCommand({
+  path: ['report', 'trial-balance'],
+  words: { zh: '余额表：期初、发生额、期末', en: 'the trial balance: opening, turnover, closing' },
+  about: {
+    zh: `按收付实现制，每个事件由科目表过账；借贷总是相等，在每个片区、级次、用途之内也相等。余额借方为正。
+9001 起的备查科目与基金的科目各自平衡，从不相混。`,
+    en: `On the cash basis, every event posted by the chart of accounts; debits equal credits, within every zone, level and purpose too. A balance on the debit side is positive.
+The memorandum accounts from 9001 on balance by themselves and never mix with the fund's own.`,
+  },
+  arguments: {},
+  options: { ...monthOptions, by: byOption, chart: chartOption, ...cutOptions, ...outputOptions },
+  example: 'pension-ledger report trial-balance --from 2022-01 --to 2022-12 --by zone',
+  load: printing('trial-balance'),
+})
 
 export const incomeStatementCommand = defineCommand({
   path: ['report', 'income-statement'],
@@ -20,10 +37,7 @@ export const incomeStatementCommand = defineCommand({
   arguments: {},
   options: { ...monthOptions, by: byOption, chart: chartOption, ...cutOptions, ...outputOptions },
   example: 'pension-ledger report income-statement --from 2022-01 --to 2022-12 --by zone',
-  load: async () => {
-    const { printStatement, statementKinds } = await loaded()
-    return (asked, context) => printStatement(statementKinds['income-statement'], asked, context)
-  },
+  load: printing('income-statement'),
 })
 
 export const balanceSheetCommand = defineCommand({
@@ -36,10 +50,7 @@ export const balanceSheetCommand = defineCommand({
   arguments: {},
   options: { by: byOption, chart: chartOption, ...cutOptions, ...outputOptions },
   example: 'pension-ledger report balance-sheet --effective-at 2022-12-31',
-  load: async () => {
-    const { printStatement, statementKinds } = await loaded()
-    return (asked, context) => printStatement(statementKinds['balance-sheet'], asked, context)
-  },
+  load: printing('balance-sheet'),
 })
 
 export const personalAccountsCommand = defineCommand({
@@ -53,15 +64,7 @@ export const personalAccountsCommand = defineCommand({
     en: 'The accounts are a memorandum: what was credited from each source stands beside what the fund took in for it, and each difference has its reason.',
   },
   arguments: {},
-  options: {
-    by: zoneOption,
-    chart: chartOption,
-    ...cutOptions,
-    ...outputOptions,
-  },
+  options: { by: zoneOption, chart: chartOption, ...cutOptions, ...outputOptions },
   example: 'pension-ledger report personal-accounts --effective-at 2022-12-31 --by zone',
-  load: async () => {
-    const { printStatement, statementKinds } = await loaded()
-    return (asked, context) => printStatement(statementKinds['personal-accounts'], asked, context)
-  },
+  load: printing('personal-accounts'),
 })
