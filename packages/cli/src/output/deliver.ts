@@ -3,6 +3,7 @@ import {
   csvChunks,
   notesSheet,
   plainYuan,
+  type Row,
   type SheetToWrite,
   writeCsv,
   writeXlsx,
@@ -12,8 +13,10 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../command/command.js'
 import type { Failure } from '../errors/failure.js'
 import type { Lang } from '../language.js'
+import { inChunks } from './chunks.js'
 import type { Format } from './format.js'
-import type { Page, PageTable } from './page.js'
+import { jsonPieces } from './json-pieces.js'
+import type { Page, PageTable, RowList } from './page.js'
 import { pageHtml } from './page-html.js'
 import { pageText } from './page-text.js'
 import { saveTexts } from './save-text.js'
@@ -54,7 +57,7 @@ const print = async (delivery: Delivery, { io, lang }: Context): Promise<E.Eithe
     case 'text':
     case 'html':
     case 'json':
-      await io.stdout.write(textOf(format, delivery, lang))
+      for (const chunk of inChunks(textOf(format, delivery, lang))) await io.stdout.write(chunk)
       break
     case 'csv': {
       const { columns, rows } = firstTable(page)
@@ -73,7 +76,7 @@ const save = async (delivery: Delivery, path: string, lang: Lang): Promise<E.Eit
     case 'text':
     case 'html':
     case 'json':
-      return saveTexts(path, [E.right(textOf(format, delivery, lang))])
+      return saveTexts(path, eachRight(inChunks(textOf(format, delivery, lang))))
     case 'csv': {
       const { columns, rows } = firstTable(page)
       return writeCsv(path, columns, rows)
@@ -83,18 +86,23 @@ const save = async (delivery: Delivery, path: string, lang: Lang): Promise<E.Eit
   }
 }
 
-const textOf = (format: 'text' | 'html' | 'json', { page, prose, json }: Delivery, lang: Lang): string => {
+/** An answer as text, piece by piece. What a terminal shows is short. */
+const textOf = (format: 'text' | 'html' | 'json', { page, prose, json }: Delivery, lang: Lang): Iterable<string> => {
   switch (format) {
     case 'text':
-      return prose?.text() ?? pageText(page)
+      return [prose?.text() ?? pageText(page)]
     case 'html':
-      return prose?.html() ?? pageHtml(page, lang)
+      return prose === undefined ? pageHtml(page, lang) : [prose.html()]
     case 'json':
-      return jsonText(json)
+      return jsonPieces(json)
   }
 }
 
-/** One JSON document, indented so that two of them can be compared line by line. */
+function* eachRight(texts: Iterable<string>): Generator<E.Either<never, string>, void> {
+  for (const text of texts) yield E.right(text)
+}
+
+/** One JSON document that is small, as `jsonPieces` makes it. */
 export const jsonText = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`
 
 /** A CSV file holds one table; an answer that may be asked for as CSV puts it first. */
@@ -104,7 +112,7 @@ const sheetsOf = ({ title, facts, tables, notes }: Page, lang: Lang): ReadonlyAr
   ...tables.map(({ name, columns, rows, totals }) => ({
     name,
     columns,
-    rows: totals === undefined ? rows : [...rows, totals],
+    rows: totals === undefined ? rows : withTotals(rows, totals),
   })),
   lang === 'zh'
     ? notesSheet([['表名', title], ...facts, ...controlTotals(tables, '合计', '行数'), ...numbered(notes, '说明')])
@@ -113,6 +121,11 @@ const sheetsOf = ({ title, facts, tables, notes }: Page, lang: Lang): ReadonlyAr
         titles: ['item', 'content'],
       }),
 ]
+
+function* withTotals(rows: RowList, totals: Row): Generator<Row, void> {
+  yield* rows
+  yield totals
+}
 
 /** Rows of each table, and the sum of each column of money, so that a copy can be checked against the original. */
 const controlTotals = (

@@ -2,9 +2,9 @@ import { type Column, fenAsYuan, type Value } from '@pension-ledger/sheets'
 import type { Lang } from '../language.js'
 import type { Page, PageTable } from './page.js'
 
-/** A page for a browser, in one file that needs nothing else, and prints well. */
-export const pageHtml = ({ title, facts, tables, notes }: Page, lang: Lang): string =>
-  `<!doctype html>
+/** A page for a browser, in one file that needs nothing else, and prints well; piece by piece, for it may be long. */
+export function* pageHtml({ title, facts, tables, notes }: Page, lang: Lang): Generator<string, void> {
+  yield `<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
@@ -15,11 +15,17 @@ export const pageHtml = ({ title, facts, tables, notes }: Page, lang: Lang): str
 <body>
 <h1>${escaped(title)}</h1>
 <dl>${facts.map(([label, value]) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>
-${tables.map(tableHtml).join('\n')}
+`
+  for (const [index, table] of tables.entries()) {
+    if (index > 0) yield '\n'
+    yield* tableHtml(table)
+  }
+  yield `
 ${notes.length === 0 ? '' : `<ul>${notes.map((note) => `<li>${escaped(note)}</li>`).join('')}</ul>`}
 </body>
 </html>
 `
+}
 
 const style = `body{font-family:system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;margin:2rem;color-scheme:light dark}
 dl{display:grid;grid-template-columns:max-content auto;gap:.2rem 1rem}dd{margin:0}
@@ -27,14 +33,18 @@ table{border-collapse:collapse;margin:1.5rem 0}caption{text-align:left;font-weig
 th,td{padding:.25rem .8rem;border-bottom:1px solid #8886;text-align:left}
 .number{text-align:right;font-variant-numeric:tabular-nums}tfoot{font-weight:bold}`
 
-const tableHtml = ({ name, columns, rows, totals }: PageTable): string => {
+function* tableHtml({ name, columns, rows, totals }: PageTable): Generator<string, void> {
   const cells = (row: ReadonlyArray<Value>): string =>
     columns.map((column, index) => `<td${classOf(column)}>${escaped(shown(row[index] ?? null, column))}</td>`).join('')
   const head = columns.map((column) => `<th scope="col"${classOf(column)}>${escaped(column.title)}</th>`).join('')
   const foot = totals === undefined ? '' : `<tfoot><tr>${cells(totals)}</tr></tfoot>`
-  return `<table><caption>${escaped(name)}</caption><thead><tr>${head}</tr></thead><tbody>
-${rows.map((row) => `<tr>${cells(row)}</tr>`).join('\n')}
-</tbody>${foot}</table>`
+  yield `<table><caption>${escaped(name)}</caption><thead><tr>${head}</tr></thead><tbody>\n`
+  let between = ''
+  for (const row of rows) {
+    yield `${between}<tr>${cells(row)}</tr>`
+    between = '\n'
+  }
+  yield `\n</tbody>${foot}</table>`
 }
 
 const isNumber = ({ kind }: Column): boolean => kind === 'yuan' || kind === 'integer'

@@ -14,7 +14,7 @@ export const pageText = ({ title, facts, tables, notes }: Page): string =>
 const tableText = ({ name, columns, rows, totals }: PageTable, named: boolean): string => {
   const shown = columns.flatMap((column, index) => (column.isLong === true ? [] : [{ column, index }]))
   const cellsOf = (row: Row): Row => shown.map(({ column, index }) => cellOf(row[index] ?? null, column))
-  const body = rows.map(cellsOf)
+  const body = Array.from(rows, cellsOf)
   const widths = shown.map(({ column }, place) => (column.isFigure === true ? widest(column.title, body, place) : 0))
   const aligned = (row: Row): Row => row.map((value, place) => padded(value, widths[place] ?? 0))
   const text = textTable(

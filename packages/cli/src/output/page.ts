@@ -7,11 +7,16 @@ export interface PageColumn extends TextColumn {
   readonly isLong?: true
 }
 
+/** Rows at hand, as an array is, or as many that are made when they are gone through, each time anew. */
+export interface RowList extends Iterable<Row> {
+  readonly length: number
+}
+
 export interface PageTable {
   /** Names the sheet of a workbook, and stands over the table where there are several. */
   readonly name: string
   readonly columns: ReadonlyArray<PageColumn>
-  readonly rows: ReadonlyArray<Row>
+  readonly rows: RowList
   readonly totals?: Row
 }
 

@@ -97,4 +97,12 @@ const moneyTotals = (columns: AuditTable['columns'], rows: AuditTable['rows'], l
 
 /** A terminal shows no empty table, and not all of a long one; totals are of the whole. */
 const shortened = (table: PageTable): ReadonlyArray<PageTable> =>
-  table.rows.length === 0 ? [] : [{ ...table, rows: table.rows.slice(0, mostOnTerminal) }]
+  table.rows.length === 0 ? [] : [{ ...table, rows: [...firstOf(table.rows, mostOnTerminal)] }]
+
+function* firstOf<Item>(items: Iterable<Item>, most: number): Generator<Item, void> {
+  let count = 0
+  for (const item of items) {
+    if (++count > most) return
+    yield item
+  }
+}

@@ -22,7 +22,7 @@ import { deliver } from '../../output/deliver.js'
 import { writeError } from '../../output/save-text.js'
 import { type Books, openBooks } from '../books/open-books.js'
 import { readChartFile } from '../books/read-chart-file.js'
-import { lastMonthOf } from '../last-paid-month.js'
+import { lastPaidMonth } from '../last-paid-month.js'
 import { readJsonFile } from '../read-json-file.js'
 import { withStore } from '../with-store.js'
 import { manifestPage } from './manifest-page.js'
@@ -96,7 +96,9 @@ const fileOfSettings = (
 
 /** The days of the batch: to the end of the last month with a payment, from the beginning of that year. */
 const periodOf = async ({ from, to, knownAt }: Asked, store: EventStore): Promise<E.Either<Failure, Period>> => {
-  const last = to === undefined ? await lastMonthOf(store, { knownAt }) : E.right(null)
+  const head = await store.head()()
+  if (E.isLeft(head)) return head
+  const last = to === undefined ? await lastPaidMonth(store, { knownAt }, head.right) : E.right(null)
   if (E.isLeft(last)) return last
   const end = to ?? (last.right === null ? null : lastDayOf(last.right))
   if (end === null) return E.left({ code: 'OptionMissing', option: '--to' })

@@ -9,7 +9,7 @@ import { type ExitCode, exitCodes } from '../../exit-code.js'
 import { deliver } from '../../output/deliver.js'
 import { type Format, formatOf } from '../../output/format.js'
 import { progressOf } from '../../output/progress.js'
-import { lastMonthOf } from '../last-paid-month.js'
+import { lastPaidMonth } from '../last-paid-month.js'
 import { readPolicyFile } from '../policy/read-policy-file.js'
 import { withStore } from '../with-store.js'
 import { whatIfJson, whatIfPage } from './what-if-page.js'
@@ -34,9 +34,11 @@ export const tryPolicy = async (asked: Asked, context: Context): Promise<E.Eithe
   const cut = { effectiveAt, knownAt }
 
   return withStore(context, { readOnly: true }, async (store): Promise<E.Either<Failure, ExitCode>> => {
-    const from = asked.from === undefined ? await schemeStart(store, cut) : E.right(asked.from)
+    const head = await store.head()()
+    if (E.isLeft(head)) return head
+    const from = asked.from === undefined ? await schemeStart(store, cut, head.right) : E.right(asked.from)
     if (E.isLeft(from)) return from
-    const to = asked.to === undefined ? await lastMonth(store, cut) : E.right(asked.to)
+    const to = asked.to === undefined ? await lastMonth(store, cut, head.right) : E.right(asked.to)
     if (E.isLeft(to)) return to
 
     const progress = progressOf(context, { zh: '重放', en: 'Replaying' }, { zh: '事件/秒', en: 'events/s' })
@@ -59,15 +61,13 @@ export const tryPolicy = async (asked: Asked, context: Context): Promise<E.Eithe
   })
 }
 
-const schemeStart = async (store: EventStore, cut: Cut): Promise<E.Either<Failure, Month>> => {
-  const head = await store.head()()
-  if (E.isLeft(head)) return head
-  const scheme = await readScheme(store)(cut, head.right)()
+const schemeStart = async (store: EventStore, cut: Cut, head: number): Promise<E.Either<Failure, Month>> => {
+  const scheme = await readScheme(store)(cut, head)()
   return E.isLeft(scheme) ? scheme : constantOf(scheme.right.rules.policy, 'scheme.start')
 }
 
-const lastMonth = async (store: EventStore, cut: Cut): Promise<E.Either<Failure, Month>> => {
-  const last = await lastMonthOf(store, cut)
+const lastMonth = async (store: EventStore, cut: Cut, head: number): Promise<E.Either<Failure, Month>> => {
+  const last = await lastPaidMonth(store, cut, head)
   if (E.isLeft(last)) return last
   return last.right === null ? E.left({ code: 'OptionMissing', option: '--to' }) : E.right(last.right)
 }
