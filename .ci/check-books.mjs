@@ -1,13 +1,11 @@
 // Compares the balances of ledger and hledger with the trial balance; called by check-books, which says what for.
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** hledger takes minutes and gigabytes for more; it then reads the journal rolled up by day, whose balances are the same. */
 const mostForHledger = 100_000
 
 const [store = '', work = ''] = process.argv.slice(2)
-const pensionLedger = 'packages/cli/bin/pension-ledger.js'
 const env = { ...process.env, LC_ALL: 'C.UTF-8', LEDGER_INIT: '/dev/null' }
 
 /** Runs a program to its end, and says how long it took. */
@@ -19,12 +17,17 @@ const run = (program, args) => {
 }
 
 const ask = (...args) => {
-  const { status, stdout, stderr } = run('node', [pensionLedger, ...args, '--store', `sqlite:${store}`])
+  const { status, stdout, stderr } = run('node', [
+    'packages/cli/bin/pension-ledger.js',
+    ...args,
+    ...['--store', `sqlite:${store}`],
+  ])
   if (status === 0) return stdout
   console.error(`pension-ledger ${args.join(' ')}: exit ${status}\n${stderr}`)
   process.exit(1)
 }
 
+/** What balances are compared by beside the account; null: by the account alone. */
 const dimensions = [null, 'zone', 'level', 'purpose']
 
 /** Closing balances in fen of the trial balance, by code and, where there is one, a dimension. */
@@ -46,75 +49,73 @@ const fenOf = (amount) => {
   return Number(`${sign}${yuan.replaceAll(',', '')}${jiaoAndFen}`)
 }
 
+/** A program's balances of a journal added up by account and dimension. */
+const addedUp = (rows, by) => {
+  const sums = new Map()
+  for (const [account, amount] of rows) {
+    const key = keyOf(account, by)
+    sums.set(key, (sums.get(key) ?? 0) + fenOf(amount))
+  }
+  return sums
+}
+
+/** Each program: the runs that read a journal strictly, the last of which prints balances, and how its print is read. */
 const programs = [
   {
     name: 'ledger',
-    check: (file) => ['--args-only', '--strict', '--pedantic', '-f', file, 'balance', '--flat', '--no-total'],
-    balances: (file) => [
-      ...['--args-only', '--strict', '--pedantic', '-f', file, 'balance', '--flat', '--no-total'],
-      ...['--balance-format', '%(account)\t%(display_total)\n'],
-    ],
-    rowsOf: (text) =>
-      text
-        .split('\n')
-        .filter((line) => line.includes('\t'))
-        .map((line) => line.split('\t')),
     // Its strictness holds for every report, so that one run checks and answers.
-    isCheckedByBalances: true,
+    runs: (journal) => [
+      [
+        ...['--args-only', '--strict', '--pedantic', '-f', journal, 'balance', '--flat', '--no-total'],
+        ...['--balance-format', '%(account)\t%(display_total)\n'],
+      ],
+    ],
+    rowOf: (line) => (line.includes('\t') ? line.split('\t') : null),
   },
   {
     name: 'hledger',
-    check: (file) => ['-f', file, 'check', '-s', 'ordereddates'],
-    balances: (file) => ['-f', file, 'balance', '--flat', '--no-total', '-O', 'csv'],
-    rowsOf: (text) =>
-      text
-        .split('\n')
-        .map((line) => /^"(.*)","(.*)"$/.exec(line)?.slice(1))
-        .filter((row) => row !== undefined && row[0] !== 'account'),
-    isCheckedByBalances: false,
+    runs: (journal) => [
+      ['-f', journal, 'check', '-s', 'ordereddates'],
+      ['-f', journal, 'balance', '--flat', '--no-total', '-O', 'csv'],
+    ],
+    rowOf: (line) => {
+      const row = /^"(.*)","(.*)"$/.exec(line)?.slice(1) ?? null
+      return row?.[0] === 'account' ? null : row
+    },
   },
 ]
 
-const present = programs.filter(({ name }) => run(name, ['--version']).isThere)
-for (const { name } of programs)
-  if (!present.some((program) => program.name === name))
-    console.log(`skipped: ${name} is not installed, and apt-get could not install it`)
-if (present.length === 0) process.exit(0)
+/** The journal written to a file of that name. */
+const written = (name, ...options) => {
+  const path = join(work, name)
+  ask('export', '--format', 'journal', ...options, '--out', path, '--quiet')
+  const transactions = Number(run('grep', ['-cE', '^[0-9]{4}-', path]).stdout)
+  console.log(`${name}: ${transactions} transactions`)
+  return { path, transactions }
+}
 
-const each = join(work, 'each.journal')
-const daily = join(work, 'daily.journal')
-ask('export', '--format', 'journal', '--out', each, '--quiet')
-const transactions = Number(run('grep', ['-cE', '^[0-9]{4}-', each]).stdout)
-console.log(`journal: ${transactions} transactions`)
-const isLarge = transactions > mostForHledger
-if (isLarge) ask('export', '--format', 'journal', '--by-day', '--out', daily, '--quiet')
-
-const trial = new Map(dimensions.map((by) => [by, trialBalance(by)]))
-let differences = 0
-
-for (const { name, check, balances, rowsOf, isCheckedByBalances } of present) {
-  const file = name === 'hledger' && isLarge ? daily : each
-  if (file === daily)
-    console.log(
-      `hledger: reads the journal by day, ${readFileSync(daily, 'utf8').match(/^\d{4}-/gm)?.length ?? 0} transactions`,
-    )
-  const checked = isCheckedByBalances ? null : run(name, check(file))
-  const answered = run(name, balances(file))
-  const refusal = [checked, answered].find((answer) => answer !== null && (answer.status !== 0 || answer.stderr !== ''))
-  if (refusal !== undefined) {
-    console.log(`${name}: refuses the journal\n${refusal.stderr}`)
-    differences += 1
-    continue
+/** How many balances a program does not have as the trial balance has them; a journal that it refuses counts as one. */
+const differencesOf = ({ name, runs, rowOf }, journal, trial) => {
+  const answers = []
+  for (const args of runs(journal)) {
+    const answer = run(name, args)
+    if (answer.status !== 0 || answer.stderr !== '') {
+      console.log(`${name}: refuses the journal\n${answer.stderr}`)
+      return 1
+    }
+    answers.push(answer)
   }
-  const rows = rowsOf(answered.stdout)
+  const rows = (answers.at(-1)?.stdout ?? '').split('\n').flatMap((line) => {
+    const row = rowOf(line)
+    return row === null ? [] : [row]
+  })
   console.log(
-    `${name}: accepted${checked === null ? '' : ` in ${checked.seconds} s`}, ${rows.length} balances in ${answered.seconds} s`,
+    `${name}: accepted, ${rows.length} balances in ${answers.map(({ seconds }) => `${seconds} s`).join(' + ')}`,
   )
+
+  let differences = 0
   for (const by of dimensions) {
-    const found = new Map()
-    for (const [account, amount] of rows)
-      found.set(keyOf(account, by), (found.get(keyOf(account, by)) ?? 0) + fenOf(amount))
-    const ours = trial.get(by)
+    const [found, ours] = [addedUp(rows, by), trial.get(by)]
     const keys = [...new Set([...ours.keys(), ...found.keys()])].sort()
     const wrong = keys.filter((key) => (ours.get(key) ?? 0) !== (found.get(key) ?? 0))
     console.log(
@@ -124,5 +125,20 @@ for (const { name, check, balances, rowsOf, isCheckedByBalances } of present) {
       console.log(`  ${key}: ${name} ${found.get(key) ?? 0} fen, trial balance ${ours.get(key) ?? 0} fen`)
     differences += wrong.length
   }
+  return differences
 }
-process.exit(differences === 0 ? 0 : 1)
+
+const present = programs.filter(({ name }) => run(name, ['--version']).isThere)
+for (const program of programs)
+  if (!present.includes(program))
+    console.log(`skipped: ${program.name} is not installed, and apt-get could not install it`)
+if (present.length === 0) process.exit(0)
+
+const each = written('each.journal')
+const daily = each.transactions > mostForHledger ? written('daily.journal', '--by-day') : each
+const trial = new Map(dimensions.map((by) => [by, trialBalance(by)]))
+if (trial.get(null).size === 0) throw new Error('the ledger has no books to compare')
+const differences = present.map((program) =>
+  differencesOf(program, (program.name === 'hledger' ? daily : each).path, trial),
+)
+process.exit(differences.every((count) => count === 0) ? 0 : 1)

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { compiler, tsconfigOf } from './consumer.mjs'
 
 const asked = [
   '@pension-ledger/domain',
@@ -14,14 +15,6 @@ const asked = [
   '@types/node',
 ]
 const example = 'examples/embed-domain'
-const options = {
-  strict: true,
-  module: 'nodenext',
-  target: 'es2022',
-  lib: ['es2023'],
-  types: ['node'],
-  resolveJsonModule: true,
-}
 
 const run = (command, args, cwd = '.') => {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' })
@@ -64,12 +57,12 @@ try {
     overrides: Object.fromEntries(entries.filter((entry) => !isAsked(entry))),
   }
   writeFileSync(join(program, 'package.json'), JSON.stringify(manifest))
-  writeFileSync(join(program, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['*.ts'] }))
+  writeFileSync(join(program, 'tsconfig.json'), tsconfigOf('*.ts'))
   for (const file of ['program.ts', 'main.ts']) cpSync(join(example, 'src', file), join(program, file))
 
   const cache = ['--cache', join(outside, 'cache')]
   run('npm', ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', ...cache], program)
-  run(process.execPath, [realpathSync('node_modules/typescript/bin/tsc'), '-p', program])
+  run(process.execPath, [compiler, '-p', program])
   const said = run(process.execPath, ['main.js', 'sqlite:ledger.sqlite'], program)
   if (!readFileSync(join(example, 'README.md'), 'utf8').includes(`\n${said}\`\`\``))
     throw new Error(`The README of ${example} does not say what its program says:\n${said}`)
