@@ -4,11 +4,18 @@ import { tryRun } from '../testing/try-run.js'
 /** A wrong command line: the code it is refused with, and a word that the sentence must hold. */
 const refusals: ReadonlyArray<readonly [line: string, code: string, says: string]> = [
   ['polcy show', 'UnknownCommand', 'Did you mean "policy"?'],
-  ['explain', 'UnknownCommand', '--help'],
+  ['serf', 'UnknownCommand', '--help'],
+  ['explain', 'ArgumentMissing', 'ID'],
   ['policy', 'CommandMissing', 'show, check, adopt'],
   ['policy shwo', 'UnknownCommand', 'Did you mean "policy show"?'],
   ['events --stram s', 'UnknownOption', 'Did you mean "--stream"?'],
   ['events --stram=s', 'UnknownOption', '"--stram"'],
+  // Other commands have --month; this one has nothing like it.
+  ['report enrolment --month 2022-10', 'UnknownOption', 'Add --help to the command'],
+  ['audit sample --zone chenggong', 'UnknownOption', 'Add --help to the command'],
+  ['audit --sed 1', 'UnknownOption', 'Add --help to the command'],
+  ['--stor sqlite:a events', 'UnknownOption', 'Did you mean "--store"?'],
+  ['events --store', 'OptionValueMissing', '--store URL'],
   ['events --limit', 'OptionValueMissing', '--limit N'],
   ['events --limit 0', 'NotAWholeNumber', 'from 1'],
   ['events --limit 1.5', 'NotAWholeNumber', '"1.5"'],

@@ -3,7 +3,7 @@ import type { UsageError } from '../errors/usage-error.js'
 import type { Lang } from '../language.js'
 import type { OptionAsk, Options } from './ask.js'
 import type { Command, RawValues } from './command.js'
-import { allCommands, type CommandGroup, type CommandTree, isGroup, isShown, wordOf } from './command-tree.js'
+import { type CommandGroup, type CommandTree, isGroup, isShown, wordOf } from './command-tree.js'
 import { globalOptions } from './global-options.js'
 import { argumentTitle, commandHelp, groupHelp, optionTitle, programHelp } from './help-text.js'
 import { nearest } from './nearest.js'
@@ -38,10 +38,8 @@ export const parse = (tree: CommandTree, argv: ReadonlyArray<string>, lang: Lang
   try {
     root.parse(argv, { from: 'user' })
   } catch (error) {
+    // Help and refusals settle themselves on their way out.
     if (!(error instanceof CommanderError)) throw error
-    // Help settles itself on its way out.
-    if (error.code !== 'commander.helpDisplayed' && error.code !== 'commander.help')
-      return refused(usageError(error, tree))
   }
   return parsed
 }
@@ -52,7 +50,11 @@ const refused = (error: UsageError): Parsed => ({ kind: 'refused', error })
 
 const parserOf = (name: string, options: ReadonlyArray<OptionAsk>, help: string, settle: Settle): Parser => {
   const parser = new Parser(name)
-    .exitOverride()
+    .exitOverride((error) => {
+      if (error.code !== 'commander.helpDisplayed' && error.code !== 'commander.help')
+        settle(refused(usageError(error, options)))
+      throw error
+    })
     .allowExcessArguments()
     .helpOption('-h, --help')
     .configureHelp({ formatHelp: () => help })
@@ -159,26 +161,15 @@ const unknownCommand = (text: string, commands: ReadonlyArray<string>, before = 
   return { code: 'UnknownCommand', text: `${before}${text}`, meant: meant === null ? null : `${before}${meant}` }
 }
 
-/** The parser says in words what it refuses; the option it means stands between quotes. */
-const usageError = ({ code, message }: CommanderError, tree: CommandTree): UsageError => {
+/** The parser says in words what it refuses; the option it means stands between quotes. What was meant is one of those the command has. */
+const usageError = ({ code, message }: CommanderError, options: ReadonlyArray<OptionAsk>): UsageError => {
   const option = /'([^' ]*)/.exec(message)?.[1] ?? ''
   if (code === 'commander.optionMissingArgument') {
-    const ask = optionsOf(tree).find(({ flag }) => flag === option)
+    const ask = options.find(({ flag }) => flag === option)
     return { code: 'OptionValueMissing', option: ask === undefined ? option : optionTitle(ask) }
   }
   if (code !== 'commander.unknownOption') throw new Error(message)
   const [flag = option] = option.split('=')
-  return {
-    code: 'UnknownOption',
-    text: flag,
-    meant: nearest(
-      flag,
-      optionsOf(tree).map((ask) => ask.flag),
-    ),
-  }
+  const flags = [...Object.values(globalOptions), ...options].map((ask) => ask.flag)
+  return { code: 'UnknownOption', text: flag, meant: nearest(flag, flags) }
 }
-
-const optionsOf = (tree: CommandTree): ReadonlyArray<OptionAsk> => [
-  ...Object.values(globalOptions),
-  ...allCommands(tree).flatMap((command): ReadonlyArray<OptionAsk> => Object.values(command.options)),
-]
