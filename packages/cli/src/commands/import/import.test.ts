@@ -174,6 +174,19 @@ describe('a file', () => {
     })
   })
 
+  it.each([
+    ['is not there', 'nowhere.csv', 'PathMissing'],
+    ['is a history that is not there', 'nowhere.jsonl', 'PathMissing'],
+    ['is an empty folder', 'files', 'NothingToImport'],
+    ['has a name that tells no kind', 'notes.csv', 'NothingToImport'],
+    ['has no such kind', 'notes.csv --kind payment', 'NoSuchChoice'],
+  ])('that %s leaves no ledger behind', async (_, line, code) => {
+    const cwd = folderOf({})
+    writeFileSync(join(cwd, 'notes.csv'), 'a,b\n1,2\n')
+    expect((await tryRun(`import ${line}`, { cwd })).err).toContain(`[${code}]`)
+    expect(readdirSync(cwd).filter((name) => name.includes('sqlite'))).toEqual([])
+  })
+
   it('that is cut off keeps the rows before the cut, and the whole file completes them', async () => {
     const cwd = folderOf({ 'participants.csv': participants.replace('A002,', 'A002,"') })
     const { exit, err } = await tryRun('import files', { cwd })

@@ -13,6 +13,7 @@ import { deliver } from '../../output/deliver.js'
 import { progressOf } from '../../output/progress.js'
 import { defaultPolicyFile, readPolicyFile } from '../policy/read-policy-file.js'
 import { withLedger } from '../with-ledger.js'
+import { checkPaths } from './check-paths.js'
 import { estimateRows } from './estimate-rows.js'
 import { importHistory } from './import-history.js'
 import { importPage } from './import-page.js'
@@ -29,12 +30,14 @@ interface Asked {
 export const importPaths = async (asked: Asked, context: Context): Promise<E.Either<Failure, ExitCode>> => {
   const { io } = context
   const paths = asked.paths.map((path) => resolve(io.cwd, path))
-  const [first] = paths
-  if (first !== undefined && paths.length === 1 && extname(first) === '.jsonl') return importHistory(first, context)
-
   const kind = kindNames.find((name) => name === asked.kind)
   if (asked.kind !== undefined && kind === undefined)
     return E.left({ code: 'NoSuchChoice', option: '--kind', text: asked.kind, choices: kindNames })
+  const checked = await checkPaths(paths, kind ?? null, quarantineFileOf(context))
+  if (E.isLeft(checked)) return checked
+  const [first] = paths
+  if (first !== undefined && paths.length === 1 && extname(first) === '.jsonl') return importHistory(first, context)
+
   const book = await readPolicyFile(asked.policy === undefined ? defaultPolicyFile() : resolve(io.cwd, asked.policy))
   if (E.isLeft(book)) return book
   const adoption: Adoption = { book: book.right, adoptedOn: businessDate(io.clock.today()) }
@@ -72,13 +75,13 @@ const importInto = async (
   kind: KindName | undefined,
   context: Context,
 ): Promise<E.Either<Failure, ImportSummary>> => {
-  const { io, lang, storeUrl } = context
+  const { io, lang } = context
   const progress = progressOf(context, { zh: '导入', en: 'Importing' }, { zh: '行/秒', en: 'rows/s' })
   const total = io.stderr.isTty ? await estimateRows(paths) : null
   const readOf = new Map<string, number>()
   let done = 0
   const summary = await importFiles(ledger, paths, {
-    quarantineFile: join(dirname(storePath(storeUrl) ?? join(io.cwd, 'memory')), 'quarantine.csv'),
+    quarantineFile: quarantineFileOf(context),
     language: lang,
     kind,
     signal: io.signal,
@@ -92,6 +95,9 @@ const importInto = async (
   await progress.end()
   return summary
 }
+
+const quarantineFileOf = ({ io, storeUrl }: Context): string =>
+  join(dirname(storePath(storeUrl) ?? join(io.cwd, 'memory')), 'quarantine.csv')
 
 /** The shape that the contract promises, and nothing beside it. */
 const jsonOf = ({ files, read, recorded, alreadyKnown, quarantined, quarantineFile }: ImportSummary): unknown => ({
