@@ -2,8 +2,8 @@ import { same } from '../document/canonical.js'
 import type { Answer, ExplanationDocument, Paid, PaidLine } from '../document/document.js'
 import { type FactOf, factsOf, learnedAt } from '../document/fact.js'
 import { allLines, lineKey } from '../document/line-names.js'
-import { shown } from '../document/read-document.js'
 import type { Finding } from '../verdict/finding.js'
+import { shown } from '../verdict/shown.js'
 
 type Payment = FactOf<'PensionPaid' | 'PaymentReturned'>
 type Differ = (path: string, expected: unknown, found: unknown) => void

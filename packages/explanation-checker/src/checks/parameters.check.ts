@@ -1,9 +1,9 @@
 import { same } from '../document/canonical.js'
 import type { ExplanationDocument, Parameter } from '../document/document.js'
-import { shown } from '../document/read-document.js'
 import { type AskedParameter, parameterId, type Workings } from '../plan/workings.js'
 import { sortedBy } from '../rules/order.js'
 import type { Finding } from '../verdict/finding.js'
+import { shown } from '../verdict/shown.js'
 
 /** The parameters that the calculation asks for are there, no others are, and each is in force on the day it is asked for. */
 export const checkParameters = (

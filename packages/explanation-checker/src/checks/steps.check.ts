@@ -1,8 +1,8 @@
 import { same } from '../document/canonical.js'
 import type { ExplanationDocument, Step } from '../document/document.js'
-import { shown } from '../document/read-document.js'
 import type { WorkedStep, Workings } from '../plan/workings.js'
 import type { Finding } from '../verdict/finding.js'
+import { shown } from '../verdict/shown.js'
 
 /** Each step against the same step worked out anew: that it is there, once and last where it should be, its rule, inputs and output. */
 export const checkSteps = ({ steps, root }: ExplanationDocument, workings: Workings): ReadonlyArray<Finding> => {

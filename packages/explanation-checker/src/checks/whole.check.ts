@@ -1,7 +1,7 @@
 import { same } from '../document/canonical.js'
 import type { Answer, ExplanationDocument } from '../document/document.js'
-import { shown } from '../document/read-document.js'
 import type { Finding } from '../verdict/finding.js'
+import { shown } from '../verdict/shown.js'
 
 /** The digest is the one that was calculated of the document. */
 export const checkDigest = ({ digest }: ExplanationDocument, expected: string): ReadonlyArray<Finding> =>

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
 import type { Finding } from '../verdict/finding.js'
+import { shown } from '../verdict/shown.js'
 import { ExplanationDocument } from './document.js'
 import { joined, problemsOfText } from './json-text.js'
 import { noSuchField } from './shapes.js'
@@ -58,10 +59,4 @@ const findingOf = ({ context, value }: t.ValidationError): Finding => {
   const parent = context.at(-2)?.actual
   if (value === undefined && fieldOf(parent, key) === undefined) return { code: 'FieldMissing', path, expected }
   return { code: 'Malformed', path, expected, found: shown(value) }
-}
-
-/** A value in a sentence: as JSON, and not too long. */
-export const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'nothing'
-  return text.length > 200 ? `${text.slice(0, 199)}…` : text
 }

@@ -60,7 +60,7 @@ interface DueWithoutAid {
   readonly aidTo: string
 }
 
-export const isPensionTime = ({ month, pensionStart }: DueWithoutAid): boolean =>
+const isPensionTime = ({ month, pensionStart }: DueWithoutAid): boolean =>
   pensionStart !== null && month >= pensionStart
 
 /** Whether somebody severely disabled would have the aid: only then it matters whether the participant is. */

@@ -52,7 +52,7 @@ export interface Suspension extends Months {
   readonly reason: 'uncertified' | 'imprisonment' | 'death' | 'other'
 }
 
-/** 暂停发放: each with the resumption that ended it. */
+/** 待遇暂停: each with the resumption that ended it. */
 export const suspensions = rule(
   'suspensions',
   (of: {

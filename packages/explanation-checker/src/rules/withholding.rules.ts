@@ -5,7 +5,7 @@ import { covers, type Death, type Months, type Suspension } from './end.rules.js
 import { firstOfLeast, sortedBy } from './order.js'
 import { rule } from './rule.js'
 
-/** 暂缓发放: months in which a benefit is owed and kept back; of whichever benefit is due, where none is named. */
+/** 停发期间: months in which a benefit is owed and kept back; of whichever benefit is due, where none is named. */
 export interface Withholding extends Months {
   readonly because: 'uncertified' | 'missing' | 'deceased' | 'suspended'
   readonly benefit: Benefit | null

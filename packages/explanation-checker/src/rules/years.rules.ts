@@ -2,7 +2,7 @@ import { latest, monthOfDate, nextMonth, yearOf } from '../arithmetic/calendar.j
 import type { FactOf } from '../document/fact.js'
 import { rule } from './rule.js'
 
-/** 应缴年限: none for those of age when the scheme began, fewer than the full number for those near it. */
+/** 规定缴费年限: none for those of age when the scheme began, fewer than the full number for those near it. */
 export const requiredYears = rule(
   'required-years',
   (of: { readonly reached: string; readonly schemeStart: string; readonly most: number | null }) => {
@@ -61,7 +61,7 @@ export const yearsCompleted = rule(
     earned[required - 1] ?? null,
 )
 
-/** 待遇起始月份; null where years are missing. */
+/** 待遇起始年月; null where years are missing. */
 export const pensionStart = rule(
   'pension-start',
   (of: { readonly earliest: string; readonly required: number; readonly completedOn: string | null }) => {

@@ -1,18 +1,18 @@
-import { above65, basic, due, entitlement, line, pension, total, withheldNever } from './steps.kit.js'
+import { amountsIn, owed } from './amounts.kit.js'
 import {
-  at,
-  by,
-  constant,
-  dated,
-  type Fields,
-  facts,
-  nothing,
-  recorded,
-  step,
-  steps,
-  value,
-  written,
-} from './writing.kit.js'
+  aged,
+  basis,
+  due,
+  earliest,
+  ends,
+  entitlement,
+  pension,
+  required,
+  started,
+  total,
+  withheldNever,
+} from './steps.kit.js'
+import { at, by, constant, dated, facts, nothing, recorded, step, steps, value, written } from './writing.kit.js'
 
 /**
  * Born on 12 March 1957: 60 in 2017-03, 65 in 2022-03. 2017 less 2011: six years are required, and 2011 to 2016 were paid with 100.00
@@ -25,65 +25,34 @@ const paidIn = [2011, 2012, 2013, 2014, 2015, 2016].map(
 const contributions = ['f2', 'f3', 'f4', 'f5', 'f6', 'f7']
 const days = paidIn.map(([, { receivedOn }]) => receivedOn)
 
-const answer = {
-  status: 'owed',
-  reason: null,
-  releasedIn: null,
-  lines: [
-    { component: 'basic-pension', level: 'central', fen: 16_300 },
-    { component: 'basic-pension', level: 'province', fen: 1_500 },
-    { component: 'basic-pension', level: 'city', fen: 900 },
-    { component: 'basic-pension', level: 'district', fen: 1_100 },
-    { component: 'age-65-increment', level: 'province', fen: 250 },
-    { component: 'age-65-increment', level: 'city', fen: 100 },
-    { component: 'age-65-increment', level: 'district', fen: 150 },
+const october2028 = amountsIn(
+  '2028-10',
+  ['basic-pension', 'central', 16_300, '2026-01-01', null],
+  ['basic-pension', 'province', 1_500, '2017-07-01', null],
+  ['basic-pension', 'city', 900, '2011-07-01', null],
+  ['basic-pension', 'district', 1_100, '2022-01-01', null],
+  ['age-65-increment', 'province', 250, '2011-07-01', null],
+  ['age-65-increment', 'city', 100, '2011-07-01', null],
+  ['age-65-increment', 'district', 150, '2022-01-01', null],
+)
+const lines = [...october2028.names, 'line:account-pension:account', 'line:account-pension:pooled']
+const answer = owed(
+  [
+    ...october2028.lines,
     { component: 'account-pension', level: 'account', fen: 394 },
     { component: 'account-pension', level: 'pooled', fen: 48 },
   ],
-  totalFen: 20_742,
-}
-
-const benefit = (name: string): ReadonlyArray<Fields> => [
-  step(
-    `end:${name}`,
-    'benefit-end',
-    { benefit: value(name), departures: facts(), terminations: facts(), death: at('death') },
-    null,
-  ),
-  step(`suspensions:${name}`, 'suspensions', { benefit: value(name), decisions: facts() }, []),
-  step(`lost:${name}`, 'months-lost', { suspensions: at(`suspensions:${name}`) }, []),
-]
-
-const aged = (name: string, reached: string, effect: string): ReadonlyArray<Fields> => [
-  step(`reached:${name}`, 'age-reached', { birthDate: at('birth-date'), age: by(`age.${name}`) }, reached),
-  step(`effect:${name}`, 'age-in-effect', { reached: at(`reached:${name}`), effect: by('age.effect') }, effect),
-]
-
-const earliest = (name: string, month: string): Fields =>
-  step(
-    `earliest:${name}`,
-    'earliest-month',
-    { schemeStart: by('scheme.start'), enrolledOn: at('enrolled-on'), ageInEffect: at(`effect:${name}`) },
-    month,
-  )
-
-const lines = [...basic, ...above65, 'line:account-pension:account', 'line:account-pension:pooled']
-const on = '2028-10-01'
+  20_742,
+)
 
 export const accountRunsOut = written({
   month: '2028-10',
   answer,
   steps: [
-    step('enrolled-on', 'enrolled-on', { enrolments: facts('f1') }, '2011-08-10'),
-    step('birth-date', 'birth-date', { enrolments: facts('f1'), corrections: facts() }, '1957-03-12'),
+    ...basis('2011-08-10', '1957-03-12'),
     ...aged('pension', '2017-03', '2017-04'),
     earliest('pension', '2017-04'),
-    step(
-      'required-years',
-      'required-years',
-      { reached: at('reached:pension'), schemeStart: by('scheme.start'), most: by('required-years.max') },
-      6,
-    ),
+    required(by('required-years.max'), 6),
     ...contributions.map((id, index) =>
       step(
         `year:${2011 + index}`,
@@ -107,17 +76,10 @@ export const accountRunsOut = written({
       { required: at('required-years'), earned: at('years-earned') },
       '2016-12-05',
     ),
-    step(
-      'pension-start',
-      'pension-start',
-      { earliest: at('earliest:pension'), required: at('required-years'), completedOn: at('years-completed') },
-      '2017-04',
-    ),
+    started(at('years-completed'), '2017-04'),
     ...aged('aid', '2012-03', '2012-04'),
     earliest('aid', '2012-04'),
-    step('death', 'death', { deaths: facts() }, null),
-    ...benefit('pension'),
-    ...benefit('disability-aid'),
+    ...ends(),
     due('2028-10', pension),
     ...aged('increment', '2022-03', '2022-04'),
     step(
@@ -144,13 +106,7 @@ export const accountRunsOut = written({
       },
       442,
     ),
-    line('basic-pension:central', `basic-pension.central@${on}`, 16_300),
-    line('basic-pension:province', `basic-pension.province@${on}`, 1_500),
-    line('basic-pension:city', `basic-pension.city@${on}`, 900),
-    line('basic-pension:district', `basic-pension.district@${on}`, 1_100),
-    line('age-65-increment:province', `age-65-increment.province@${on}`, 250),
-    line('age-65-increment:city', `age-65-increment.city@${on}`, 100),
-    line('age-65-increment:district', `age-65-increment.district@${on}`, 150),
+    ...october2028.steps,
     step(
       'line:account-pension:account',
       'account-share',
@@ -183,13 +139,7 @@ export const accountRunsOut = written({
     constant('required-years.max', 15),
     dated('account-pension.divisor', '2017-04-01', 139, '2011-07-01', null, 'start-month'),
     dated('account-pension.rounding', '2017-04-01', 'half-up-to-fen', '2011-07-01', null, 'start-month'),
-    dated('basic-pension.central', on, 16_300, '2026-01-01', null),
-    dated('basic-pension.province', on, 1_500, '2017-07-01', null),
-    dated('basic-pension.city', on, 900, '2011-07-01', null),
-    dated('basic-pension.district', on, 1_100, '2022-01-01', null),
-    dated('age-65-increment.province', on, 250, '2011-07-01', null),
-    dated('age-65-increment.city', on, 100, '2011-07-01', null),
-    dated('age-65-increment.district', on, 150, '2022-01-01', null),
+    ...october2028.parameters,
   ],
   facts: recorded(['ParticipantEnrolled', { birthDate: '1957-03-12', enrolledOn: '2011-08-10' }], ...paidIn, [
     'InterestCredited',
@@ -197,52 +147,35 @@ export const accountRunsOut = written({
   ]),
 })
 
+const february2018 = amountsIn(
+  '2018-02',
+  ['disability-aid', 'central', 8_800, '2018-01-01', '2020-07-01'],
+  ['disability-aid', 'province', 1_500, '2017-07-01', null],
+  ['disability-aid', 'city', 900, '2011-07-01', null],
+  ['disability-aid', 'district', 1_100, '2011-07-01', '2022-01-01'],
+)
+
 /**
  * Born on 2 April 1962, severely disabled from June 2015: the aid from the month after 55 is reached in 2017-04, through 2022-04, when 60
  * is. Eleven years would be required for a pension and none were paid, and enrolled since September 2011.
  * For 2018-02: 88 + 15 + 9 + 11 = 123.00 yuan.
  */
-const aidAnswer = {
-  status: 'owed',
-  reason: null,
-  releasedIn: null,
-  lines: [
-    { component: 'disability-aid', level: 'central', fen: 8_800 },
-    { component: 'disability-aid', level: 'province', fen: 1_500 },
-    { component: 'disability-aid', level: 'city', fen: 900 },
-    { component: 'disability-aid', level: 'district', fen: 1_100 },
-  ],
-  totalFen: 12_300,
-}
-const aidLines = ['central', 'province', 'city', 'district'].map((level) => `line:disability-aid:${level}`)
+const aidAnswer = owed(february2018.lines, 12_300)
 
 export const aidAt55 = written({
   month: '2018-02',
   answer: aidAnswer,
   steps: [
-    step('enrolled-on', 'enrolled-on', { enrolments: facts('f1') }, '2011-09-05'),
-    step('birth-date', 'birth-date', { enrolments: facts('f1'), corrections: facts() }, '1962-04-02'),
+    ...basis('2011-09-05', '1962-04-02'),
     ...aged('pension', '2022-04', '2022-05'),
     earliest('pension', '2022-05'),
-    step(
-      'required-years',
-      'required-years',
-      { reached: at('reached:pension'), schemeStart: by('scheme.start'), most: by('required-years.max') },
-      11,
-    ),
+    required(by('required-years.max'), 11),
     step('years-earned', 'years-earned', { years: steps(), transfers: facts() }, []),
     step('years-completed', 'years-completed', { required: at('required-years'), earned: at('years-earned') }, null),
-    step(
-      'pension-start',
-      'pension-start',
-      { earliest: at('earliest:pension'), required: at('required-years'), completedOn: at('years-completed') },
-      null,
-    ),
+    started(at('years-completed'), null),
     ...aged('aid', '2017-04', '2017-05'),
     earliest('aid', '2017-05'),
-    step('death', 'death', { deaths: facts() }, null),
-    ...benefit('pension'),
-    ...benefit('disability-aid'),
+    ...ends(),
     step('disabilities', 'disabilities', { granted: facts('f2'), ended: facts() }, [
       { grade: 2, from: '2015-06-01', to: null },
     ]),
@@ -253,10 +186,8 @@ export const aidAt55 = written({
       true,
     ),
     due('2018-02', { benefit: 'disability-aid', because: null }, at('severe:2018-02')),
-    ...['central', 'province', 'city', 'district'].map((level, index) =>
-      line(`disability-aid:${level}`, `disability-aid.${level}@2018-02-01`, [8_800, 1_500, 900, 1_100][index] ?? 0),
-    ),
-    total(aidLines, 12_300),
+    ...february2018.steps,
+    total(february2018.names, 12_300),
     ...withheldNever('2018-02'),
     step(
       'entitlement',
@@ -267,7 +198,7 @@ export const aidAt55 = written({
         release: at('release'),
         incrementFrom: nothing,
         accountPension: nothing,
-        lines: steps(...aidLines),
+        lines: steps(...february2018.names),
         total: at('total'),
       },
       aidAnswer,
@@ -280,10 +211,7 @@ export const aidAt55 = written({
     constant('scheme.start', '2011-07'),
     constant('required-years.max', 15),
     dated('disability-aid.grades', '2018-02-01', [1, 2], '2011-07-01', null),
-    dated('disability-aid.central', '2018-02-01', 8_800, '2018-01-01', '2020-07-01'),
-    dated('disability-aid.province', '2018-02-01', 1_500, '2017-07-01', null),
-    dated('disability-aid.city', '2018-02-01', 900, '2011-07-01', null),
-    dated('disability-aid.district', '2018-02-01', 1_100, '2011-07-01', '2022-01-01'),
+    ...february2018.parameters,
   ],
   facts: recorded(
     ['ParticipantEnrolled', { birthDate: '1962-04-02', enrolledOn: '2011-09-05' }],

@@ -1,31 +1,21 @@
+import { amountsIn, owed } from './amounts.kit.js'
 import {
-  above65,
-  basic,
+  aged,
+  basis,
   due,
+  earliest,
+  ends,
   entitlement,
-  line,
   none,
   nothingDue,
   pension,
   release,
+  required,
+  started,
   total,
   withheldNever,
 } from './steps.kit.js'
-import {
-  at,
-  by,
-  constant,
-  dated,
-  type Fields,
-  facts,
-  type Json,
-  nothing,
-  recorded,
-  step,
-  steps,
-  value,
-  written,
-} from './writing.kit.js'
+import { at, constant, type Fields, facts, nothing, recorded, step, steps, written } from './writing.kit.js'
 
 /**
  * Born on 31 July 1951: 60 in 2011-07, the first month of the scheme, so no contributions are required; 65 in 2016-07. Enrolled on
@@ -40,60 +30,17 @@ const constants = [
   constant('scheme.start', '2011-07'),
 ]
 
-interface Ends {
-  readonly death?: Json
-  readonly deaths?: Fields
-  readonly end?: Json
-}
-
-const standing = ({ death = null, deaths = facts(), end = null }: Ends = {}): ReadonlyArray<Fields> => [
-  step('enrolled-on', 'enrolled-on', { enrolments: facts('f1') }, '2011-07-20'),
-  step('birth-date', 'birth-date', { enrolments: facts('f1'), corrections: facts() }, '1951-07-31'),
-  step('reached:pension', 'age-reached', { birthDate: at('birth-date'), age: by('age.pension') }, '2011-07'),
-  step('effect:pension', 'age-in-effect', { reached: at('reached:pension'), effect: by('age.effect') }, '2011-08'),
-  step(
-    'earliest:pension',
-    'earliest-month',
-    { schemeStart: by('scheme.start'), enrolledOn: at('enrolled-on'), ageInEffect: at('effect:pension') },
-    '2011-08',
-  ),
-  step(
-    'required-years',
-    'required-years',
-    { reached: at('reached:pension'), schemeStart: by('scheme.start'), most: nothing },
-    0,
-  ),
-  step(
-    'pension-start',
-    'pension-start',
-    { earliest: at('earliest:pension'), required: at('required-years'), completedOn: nothing },
-    '2011-08',
-  ),
-  step('reached:aid', 'age-reached', { birthDate: at('birth-date'), age: by('age.aid') }, '2006-07'),
-  step('effect:aid', 'age-in-effect', { reached: at('reached:aid'), effect: by('age.effect') }, '2006-08'),
-  step(
-    'earliest:aid',
-    'earliest-month',
-    { schemeStart: by('scheme.start'), enrolledOn: at('enrolled-on'), ageInEffect: at('effect:aid') },
-    '2011-08',
-  ),
-  step('death', 'death', { deaths }, death),
-  ...(['pension', 'disability-aid'] as const).flatMap((benefit) => [
-    step(
-      `end:${benefit}`,
-      'benefit-end',
-      { benefit: value(benefit), departures: facts(), terminations: facts(), death: at('death') },
-      end,
-    ),
-    step(`suspensions:${benefit}`, 'suspensions', { benefit: value(benefit), decisions: facts() }, []),
-    step(`lost:${benefit}`, 'months-lost', { suspensions: at(`suspensions:${benefit}`) }, []),
-  ]),
+const standing = [
+  ...basis('2011-07-20', '1951-07-31'),
+  ...aged('pension', '2011-07', '2011-08'),
+  earliest('pension', '2011-08'),
+  required(nothing, 0),
+  started(nothing, '2011-08'),
+  ...aged('aid', '2006-07', '2006-08'),
+  earliest('aid', '2011-08'),
 ]
 
-const increment = [
-  step('reached:increment', 'age-reached', { birthDate: at('birth-date'), age: by('age.increment') }, '2016-07'),
-  step('effect:increment', 'age-in-effect', { reached: at('reached:increment'), effect: by('age.effect') }, '2016-08'),
-]
+const increment = aged('increment', '2016-07', '2016-08')
 
 /** Nobody paid anything in, so there is no balance to look at. */
 const noAccount = [
@@ -101,94 +48,62 @@ const noAccount = [
   step('account-pension', 'account-pension', { balance: at('balance'), divisor: nothing, rounding: nothing }, 0),
 ]
 
+const august2011 = amountsIn(
+  '2011-08',
+  ['basic-pension', 'central', 5_500, '2011-07-01', '2014-07-01'],
+  ['basic-pension', 'province', 500, '2011-07-01', '2017-07-01'],
+  ['basic-pension', 'city', 900, '2011-07-01', null],
+  ['basic-pension', 'district', 1_100, '2011-07-01', '2022-01-01'],
+)
 /** The first month at 60: 55.00 + 5.00 + 9.00 + 11.00 = 80.00 yuan. */
-const plainAnswer = {
-  status: 'owed',
-  reason: null,
-  releasedIn: null,
-  lines: [
-    { component: 'basic-pension', level: 'central', fen: 5_500 },
-    { component: 'basic-pension', level: 'province', fen: 500 },
-    { component: 'basic-pension', level: 'city', fen: 900 },
-    { component: 'basic-pension', level: 'district', fen: 1_100 },
-  ],
-  totalFen: 8_000,
-}
+const plainAnswer = owed(august2011.lines, 8_000)
 
 export const plainPension = written({
   month: '2011-08',
   answer: plainAnswer,
   steps: [
-    ...standing(),
+    ...standing,
+    ...ends(),
     due('2011-08', pension),
     ...increment,
     ...noAccount,
-    line('basic-pension:central', 'basic-pension.central@2011-08-01', 5_500),
-    line('basic-pension:province', 'basic-pension.province@2011-08-01', 500),
-    line('basic-pension:city', 'basic-pension.city@2011-08-01', 900),
-    line('basic-pension:district', 'basic-pension.district@2011-08-01', 1_100),
-    total(basic, 8_000),
+    ...august2011.steps,
+    total(august2011.names, 8_000),
     ...withheldNever('2011-08'),
-    entitlement('2011-08', basic, plainAnswer),
+    entitlement('2011-08', august2011.names, plainAnswer),
   ],
-  parameters: [
-    ...constants,
-    constant('age.increment', 65),
-    dated('basic-pension.central', '2011-08-01', 5_500, '2011-07-01', '2014-07-01'),
-    dated('basic-pension.province', '2011-08-01', 500, '2011-07-01', '2017-07-01'),
-    dated('basic-pension.city', '2011-08-01', 900, '2011-07-01', null),
-    dated('basic-pension.district', '2011-08-01', 1_100, '2011-07-01', '2022-01-01'),
-  ],
+  parameters: [...constants, constant('age.increment', 65), ...august2011.parameters],
   facts: recorded(enrolled),
 })
 
+const august2016 = amountsIn(
+  '2016-08',
+  ['basic-pension', 'central', 7_000, '2014-07-01', '2018-01-01'],
+  ['basic-pension', 'province', 500, '2011-07-01', '2017-07-01'],
+  ['basic-pension', 'city', 900, '2011-07-01', null],
+  ['basic-pension', 'district', 1_100, '2011-07-01', '2022-01-01'],
+  ['age-65-increment', 'province', 250, '2011-07-01', null],
+  ['age-65-increment', 'city', 100, '2011-07-01', null],
+  ['age-65-increment', 'district', 150, '2011-07-01', '2022-01-01'],
+)
 /** 65 is reached in 2016-07, and counts from 2016-08: 70 + 5 + 9 + 11 = 95.00 yuan, and 2.50 + 1.00 + 1.50 = 5.00 more. */
-const incrementAnswer = {
-  status: 'owed',
-  reason: null,
-  releasedIn: null,
-  lines: [
-    { component: 'basic-pension', level: 'central', fen: 7_000 },
-    { component: 'basic-pension', level: 'province', fen: 500 },
-    { component: 'basic-pension', level: 'city', fen: 900 },
-    { component: 'basic-pension', level: 'district', fen: 1_100 },
-    { component: 'age-65-increment', level: 'province', fen: 250 },
-    { component: 'age-65-increment', level: 'city', fen: 100 },
-    { component: 'age-65-increment', level: 'district', fen: 150 },
-  ],
-  totalFen: 10_000,
-}
+const incrementAnswer = owed(august2016.lines, 10_000)
 
 export const incrementAt65 = written({
   month: '2016-08',
   answer: incrementAnswer,
   steps: [
-    ...standing(),
+    ...standing,
+    ...ends(),
     due('2016-08', pension),
     ...increment,
     ...noAccount,
-    line('basic-pension:central', 'basic-pension.central@2016-08-01', 7_000),
-    line('basic-pension:province', 'basic-pension.province@2016-08-01', 500),
-    line('basic-pension:city', 'basic-pension.city@2016-08-01', 900),
-    line('basic-pension:district', 'basic-pension.district@2016-08-01', 1_100),
-    line('age-65-increment:province', 'age-65-increment.province@2016-08-01', 250),
-    line('age-65-increment:city', 'age-65-increment.city@2016-08-01', 100),
-    line('age-65-increment:district', 'age-65-increment.district@2016-08-01', 150),
-    total([...basic, ...above65], 10_000),
+    ...august2016.steps,
+    total(august2016.names, 10_000),
     ...withheldNever('2016-08'),
-    entitlement('2016-08', [...basic, ...above65], incrementAnswer),
+    entitlement('2016-08', august2016.names, incrementAnswer),
   ],
-  parameters: [
-    ...constants,
-    constant('age.increment', 65),
-    dated('basic-pension.central', '2016-08-01', 7_000, '2014-07-01', '2018-01-01'),
-    dated('basic-pension.province', '2016-08-01', 500, '2011-07-01', '2017-07-01'),
-    dated('basic-pension.city', '2016-08-01', 900, '2011-07-01', null),
-    dated('basic-pension.district', '2016-08-01', 1_100, '2011-07-01', '2022-01-01'),
-    dated('age-65-increment.province', '2016-08-01', 250, '2011-07-01', null),
-    dated('age-65-increment.city', '2016-08-01', 100, '2011-07-01', null),
-    dated('age-65-increment.district', '2016-08-01', 150, '2011-07-01', '2022-01-01'),
-  ],
+  parameters: [...constants, constant('age.increment', 65), ...august2016.parameters],
   facts: recorded(enrolled),
 })
 
@@ -197,7 +112,8 @@ export const beforeStart = written({
   month: '2011-07',
   answer: none('before-start'),
   steps: [
-    ...standing(),
+    ...standing,
+    ...ends(),
     due('2011-07', { benefit: null, because: 'before-start' }),
     ...nothingDue('2011-07', none('before-start')),
   ],
@@ -210,11 +126,12 @@ export const afterDeath = written({
   month: '2020-03',
   answer: none('after-death'),
   steps: [
-    ...standing({
-      deaths: facts('f2'),
-      death: { diedOn: '2020-02-29', reportedOn: '2020-03-05' },
-      end: { month: '2020-02', because: 'after-death' },
-    }),
+    ...standing,
+    ...ends(
+      facts('f2'),
+      { diedOn: '2020-02-29', reportedOn: '2020-03-05' },
+      { month: '2020-02', because: 'after-death' },
+    ),
     due('2020-03', { benefit: null, because: 'after-death' }),
     ...nothingDue('2020-03', none('after-death')),
   ],
@@ -222,22 +139,18 @@ export const afterDeath = written({
   facts: recorded(enrolled, ['DeathRecorded', { diedOn: '2020-02-29', reportedOn: '2020-03-05' }]),
 })
 
+const december2022 = amountsIn(
+  '2022-12',
+  ['basic-pension', 'central', 9_800, '2022-07-01', '2023-07-01'],
+  ['basic-pension', 'province', 1_500, '2017-07-01', null],
+  ['basic-pension', 'city', 900, '2011-07-01', null],
+  ['basic-pension', 'district', 1_100, '2022-01-01', null],
+  ['age-65-increment', 'province', 250, '2011-07-01', null],
+  ['age-65-increment', 'city', 100, '2011-07-01', null],
+  ['age-65-increment', 'district', 150, '2022-01-01', null],
+)
 /** Certified for 2022-H1 in time, never for 2022-H2: withheld from the month after November's deadline. Owed are 133.00 + 5.00. */
-const withheldAnswer = {
-  status: 'withheld',
-  reason: 'uncertified',
-  releasedIn: null,
-  lines: [
-    { component: 'basic-pension', level: 'central', fen: 9_800 },
-    { component: 'basic-pension', level: 'province', fen: 1_500 },
-    { component: 'basic-pension', level: 'city', fen: 900 },
-    { component: 'basic-pension', level: 'district', fen: 1_100 },
-    { component: 'age-65-increment', level: 'province', fen: 250 },
-    { component: 'age-65-increment', level: 'city', fen: 100 },
-    { component: 'age-65-increment', level: 'district', fen: 150 },
-  ],
-  totalFen: 13_800,
-}
+const withheldAnswer = { ...owed(december2022.lines, 13_800), status: 'withheld', reason: 'uncertified' }
 
 const lapsed = { because: 'uncertified', benefit: null, from: '2022-12', until: null }
 
@@ -256,19 +169,14 @@ export const withheldUncertified = written({
   month: '2022-12',
   answer: withheldAnswer,
   steps: [
-    ...standing(),
+    ...standing,
+    ...ends(),
     due('2022-11', pension),
     due('2022-12', pension),
     ...increment,
     ...noAccount,
-    line('basic-pension:central', 'basic-pension.central@2022-12-01', 9_800),
-    line('basic-pension:province', 'basic-pension.province@2022-12-01', 1_500),
-    line('basic-pension:city', 'basic-pension.city@2022-12-01', 900),
-    line('basic-pension:district', 'basic-pension.district@2022-12-01', 1_100),
-    line('age-65-increment:province', 'age-65-increment.province@2022-12-01', 250),
-    line('age-65-increment:city', 'age-65-increment.city@2022-12-01', 100),
-    line('age-65-increment:district', 'age-65-increment.district@2022-12-01', 150),
-    total([...basic, ...above65], 13_800),
+    ...december2022.steps,
+    total(december2022.names, 13_800),
     step('lapse:f2', 'certification-lapse', { round: { fact: 'f2' }, certifications: facts('f3'), due: nothing }, null),
     step(
       'lapse:f4',
@@ -288,19 +196,9 @@ export const withheldUncertified = written({
       [lapsed],
     ),
     release('2022-12', { because: 'uncertified', releasedIn: null }),
-    entitlement('2022-12', [...basic, ...above65], withheldAnswer),
+    entitlement('2022-12', december2022.names, withheldAnswer),
   ],
-  parameters: [
-    ...constants,
-    constant('age.increment', 65),
-    dated('basic-pension.central', '2022-12-01', 9_800, '2022-07-01', '2023-07-01'),
-    dated('basic-pension.province', '2022-12-01', 1_500, '2017-07-01', null),
-    dated('basic-pension.city', '2022-12-01', 900, '2011-07-01', null),
-    dated('basic-pension.district', '2022-12-01', 1_100, '2022-01-01', null),
-    dated('age-65-increment.province', '2022-12-01', 250, '2011-07-01', null),
-    dated('age-65-increment.city', '2022-12-01', 100, '2011-07-01', null),
-    dated('age-65-increment.district', '2022-12-01', 150, '2022-01-01', null),
-  ],
+  parameters: [...constants, constant('age.increment', 65), ...december2022.parameters],
   facts: recorded(
     enrolled,
     ['CertificationRoundOpened', { round: '2022-H1', deadline: '2022-06-30' }],

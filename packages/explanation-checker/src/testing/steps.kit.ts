@@ -1,6 +1,56 @@
-import { at, by, type Fields, type Json, nothing, step, steps, value } from './writing.kit.js'
+import { at, by, type Fields, facts, type Json, nothing, step, steps, value } from './writing.kit.js'
 
 /** Steps that documents have alike: what differs from one to the other is handed in. */
+
+/** Who enrolled once, and whose date of birth was never corrected. */
+export const basis = (enrolledOn: string, birthDate: string): ReadonlyArray<Fields> => [
+  step('enrolled-on', 'enrolled-on', { enrolments: facts('f1') }, enrolledOn),
+  step('birth-date', 'birth-date', { enrolments: facts('f1'), corrections: facts() }, birthDate),
+]
+
+export const aged = (name: string, reached: string, effect: string): ReadonlyArray<Fields> => [
+  step(`reached:${name}`, 'age-reached', { birthDate: at('birth-date'), age: by(`age.${name}`) }, reached),
+  step(`effect:${name}`, 'age-in-effect', { reached: at(`reached:${name}`), effect: by('age.effect') }, effect),
+]
+
+export const earliest = (name: string, month: string): Fields =>
+  step(
+    `earliest:${name}`,
+    'earliest-month',
+    { schemeStart: by('scheme.start'), enrolledOn: at('enrolled-on'), ageInEffect: at(`effect:${name}`) },
+    month,
+  )
+
+export const required = (most: Fields, years: number): Fields =>
+  step(
+    'required-years',
+    'required-years',
+    { reached: at('reached:pension'), schemeStart: by('scheme.start'), most },
+    years,
+  )
+
+export const started = (completedOn: Fields, month: Json): Fields =>
+  step(
+    'pension-start',
+    'pension-start',
+    { earliest: at('earliest:pension'), required: at('required-years'), completedOn },
+    month,
+  )
+
+/** The end of each benefit by a death, or none; neither was ever suspended. */
+export const ends = (deaths: Fields = facts(), death: Json = null, end: Json = null): ReadonlyArray<Fields> => [
+  step('death', 'death', { deaths }, death),
+  ...['pension', 'disability-aid'].flatMap((benefit) => [
+    step(
+      `end:${benefit}`,
+      'benefit-end',
+      { benefit: value(benefit), departures: facts(), terminations: facts(), death: at('death') },
+      end,
+    ),
+    step(`suspensions:${benefit}`, 'suspensions', { benefit: value(benefit), decisions: facts() }, []),
+    step(`lost:${benefit}`, 'months-lost', { suspensions: at(`suspensions:${benefit}`) }, []),
+  ]),
+]
 
 export const due = (month: string, output: Json, severe = nothing): Fields =>
   step(
@@ -77,6 +127,3 @@ export const nothingDue = (month: string, output: Fields): ReadonlyArray<Fields>
 ]
 
 export const none = (reason: string): Fields => ({ status: 'none', reason, releasedIn: null, lines: [], totalFen: 0 })
-
-export const basic = ['central', 'province', 'city', 'district'].map((level) => `line:basic-pension:${level}`)
-export const above65 = ['province', 'city', 'district'].map((level) => `line:age-65-increment:${level}`)
