@@ -4,11 +4,17 @@ import type { Failure } from '../../errors/failure.js'
 import { type ExitCode, exitCodes } from '../../exit-code.js'
 import { jsonText } from '../../output/deliver.js'
 import { measureAppend } from './append.phase.js'
+import { measureAudit } from './audit.phase.js'
+import { measureEntitlement } from './entitlement.phase.js'
 import { measureImport } from './import.phase.js'
+import { measureQuestions } from './questions.phase.js'
 import { measureReplay } from './replay.phase.js'
 
+/** What is measured, each in a process of its own. */
+type BenchPhase = 'import' | 'append' | 'replay' | 'entitlement' | 'audit' | 'questions'
+
 interface Asked {
-  readonly phase: 'import' | 'append' | 'replay'
+  readonly phase: BenchPhase
   readonly folder: string
 }
 
@@ -19,6 +25,12 @@ export const runPhase = async ({ phase, folder }: Asked, context: Context): Prom
   return E.right(exitCodes.done)
 }
 
-const phases: Readonly<
-  Record<Asked['phase'], (folder: string, context: Context) => Promise<E.Either<Failure, unknown>>>
-> = { import: measureImport, append: measureAppend, replay: measureReplay }
+const phases: Readonly<Record<BenchPhase, (folder: string, context: Context) => Promise<E.Either<Failure, unknown>>>> =
+  {
+    import: measureImport,
+    append: measureAppend,
+    replay: measureReplay,
+    entitlement: measureEntitlement,
+    audit: measureAudit,
+    questions: measureQuestions,
+  }

@@ -13,7 +13,14 @@ import { defaultPolicyFile, readPolicyFile } from '../policy/read-policy-file.js
 import { benchFolder } from './bench-folder.js'
 import { type Bench, benchJson, benchPage } from './bench-page.js'
 import { runInChild } from './child.js'
-import { AppendMeasured, ImportMeasured, ReplayMeasured } from './measured.js'
+import {
+  AppendMeasured,
+  AuditMeasured,
+  EntitlementMeasured,
+  ImportMeasured,
+  QuestionsMeasured,
+  ReplayMeasured,
+} from './measured.js'
 
 interface Asked {
   readonly events: number | undefined
@@ -72,24 +79,44 @@ const measureAll = async (folder: string, events: number, context: Context): Pro
 
   await say(context, { zh: '重放全部投影', en: 'Replaying all projections' })
   const replayed = await runInChild(['bench-phase', 'replay', folder], ReplayMeasured, signal)
-  await say(context, null)
   if (E.isLeft(replayed)) return replayed
+
+  await say(context, { zh: '计算应享待遇', en: 'Working out entitlements' })
+  const entitled = await runInChild(['bench-phase', 'entitlement', folder], EntitlementMeasured, signal)
+  if (E.isLeft(entitled)) return entitled
+
+  await say(context, { zh: '全量审计', en: 'Auditing' })
+  const audited = await runInChild(['bench-phase', 'audit', folder], AuditMeasured, signal)
+  if (E.isLeft(audited)) return audited
+
+  await say(context, { zh: '查询账户和待遇说明', en: 'Asking for accounts and explanations' })
+  const questioned = await runInChild(['bench-phase', 'questions', folder], QuestionsMeasured, signal)
+  await say(context, null)
+  if (E.isLeft(questioned)) return questioned
 
   return E.right({
     participants: participants.right,
     imported: imported.right,
     appended: appended.right,
     replayed: replayed.right,
+    entitled: entitled.right,
+    audited: audited.right,
+    questioned: questioned.right,
   })
 }
 
 const Simulated = t.type({ rows: t.number })
 
+/** Among fewer there may be nobody who was ever paid, and then no day as of which to audit. */
+const participantsAtLeast = 10
+
 const participantsFor = async (events: number): Promise<E.Either<Failure, number>> => {
   const policy = await readPolicyFile(defaultPolicyFile())
   if (E.isLeft(policy)) return policy
   const plan = planFor({ events, fromYear: 2011, toYear: 2022, seed: '1', policy: policy.right })
-  return E.map(({ participants }: { readonly participants: number }) => participants)(plan)
+  return E.map(({ participants }: { readonly participants: number }) => Math.max(participantsAtLeast, participants))(
+    plan,
+  )
 }
 
 /** What is being done, on a terminal, each in the place of the last; null clears the line. */

@@ -28,9 +28,46 @@ export const ReplayMeasured = t.strict({
 })
 export interface ReplayMeasured extends t.TypeOf<typeof ReplayMeasured> {}
 
+export const EntitlementMeasured = t.strict({
+  perSecond: t.number,
+  floorPerSecond: t.number,
+  /** Months of participants that were asked for in all rounds together, and those of them for which something was owed. */
+  asked: t.number,
+  owed: t.number,
+  rounds: t.number,
+})
+export interface EntitlementMeasured extends t.TypeOf<typeof EntitlementMeasured> {}
+
+export const AuditMeasured = t.strict({
+  seconds: t.number,
+  eventsPerSecond: t.number,
+  /** The one that asks and those that it starts; null where the system does not tell. */
+  processes: t.union([t.number, t.null]),
+  /** The sum of what each process held at most; null where the system does not tell. */
+  peakMemoryBytes: t.union([t.number, t.null]),
+})
+export interface AuditMeasured extends t.TypeOf<typeof AuditMeasured> {}
+
+const QuestionTimes = t.strict({ medianMs: t.number, p99Ms: t.number })
+export interface QuestionTimes extends t.TypeOf<typeof QuestionTimes> {}
+
+export const QuestionsMeasured = t.strict({
+  participants: t.number,
+  months: t.number,
+  account: QuestionTimes,
+  explain: QuestionTimes,
+})
+export interface QuestionsMeasured extends t.TypeOf<typeof QuestionsMeasured> {}
+
 export const median = (values: ReadonlyArray<number>): number => {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
   const upper = sorted[middle] ?? 0
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
+}
+
+/** The smallest of the values that so many per cent of them do not exceed. */
+export const percentile = (values: ReadonlyArray<number>, percent: number): number => {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? 0
 }
