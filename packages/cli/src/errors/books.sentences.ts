@@ -1,5 +1,6 @@
 import type { ChartError } from '@pension-ledger/books'
 import { exitCodes } from '../exit-code.js'
+import { malformedPlaces } from './malformed-places.js'
 import type { Tellings } from './sentences.js'
 
 const exit = exitCodes.failed
@@ -12,20 +13,10 @@ export const bookSentences: Tellings<ChartError> = {
   },
   ChartMalformed: {
     exit,
-    zh: ({ problems }) => [
-      `科目表有 ${problems.length} 处不合格式`,
-      problems
-        .slice(0, 3)
-        .map(({ path, expected }) => `${path} 应为 ${expected}`)
-        .join('；'),
-      '改正文件后再试',
-    ],
+    zh: ({ problems }) => [`科目表有 ${problems.length} 处不合格式`, malformedPlaces(problems).zh, '改正文件后再试'],
     en: ({ problems }) => [
       `The chart of accounts is malformed in ${problems.length} ${problems.length === 1 ? 'place' : 'places'}`,
-      problems
-        .slice(0, 3)
-        .map(({ path, expected }) => `${path} should be ${expected}`)
-        .join('; '),
+      malformedPlaces(problems).en,
       'Mend the file and try again',
     ],
   },

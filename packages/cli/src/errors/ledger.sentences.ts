@@ -9,6 +9,7 @@ import type {
 import type { ReplayError } from '@pension-ledger/projections'
 import type { StoreError } from '@pension-ledger/store'
 import { exitCodes } from '../exit-code.js'
+import { malformedPlaces } from './malformed-places.js'
 import type { Tellings } from './sentences.js'
 
 /** A replay reads pages of data alone, and cannot name the stream. */
@@ -75,18 +76,12 @@ export const ledgerSentences: Tellings<LedgerError> = {
     exit,
     zh: ({ line, problems }) => [
       `第 ${line} 行不是事件`,
-      problems
-        .slice(0, 3)
-        .map(({ path, expected }) => `${path} 应为 ${expected}`)
-        .join('；'),
+      malformedPlaces(problems).zh,
       '重新导出该文件；此前各行已记录',
     ],
     en: ({ line, problems }) => [
       `Line ${line} is not an event`,
-      problems
-        .slice(0, 3)
-        .map(({ path, expected }) => `${path} should be ${expected}`)
-        .join('; '),
+      malformedPlaces(problems).en,
       'Export the file again; what stood before the line is recorded',
     ],
   },

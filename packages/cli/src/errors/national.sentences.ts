@@ -1,6 +1,7 @@
 import type { ExportError, SettingsError } from '@pension-ledger/national-interface'
 import { exitCodes } from '../exit-code.js'
 import type { Words } from '../language.js'
+import { malformedPlaces } from './malformed-places.js'
 import type { Tellings } from './sentences.js'
 
 const exit = exitCodes.failed
@@ -20,18 +21,12 @@ export const nationalSentences: Tellings<Extract<ExportError, { readonly code: O
     exit,
     zh: ({ problems }) => [
       `国标接口的设置有 ${problems.length} 处不合格式`,
-      problems
-        .slice(0, 3)
-        .map(({ path, expected }) => `${path} 应为 ${expected}`)
-        .join('；'),
+      malformedPlaces(problems).zh,
       '改正文件后再试',
     ],
     en: ({ problems }) => [
       `The settings of the national interface are malformed in ${problems.length} ${problems.length === 1 ? 'place' : 'places'}`,
-      problems
-        .slice(0, 3)
-        .map(({ path, expected }) => `${path} should be ${expected}`)
-        .join('; '),
+      malformedPlaces(problems).en,
       'Mend the file and try again',
     ],
   },

@@ -1,6 +1,7 @@
 import type { NoPolicyInForce, PolicyError } from '@pension-ledger/domain'
 import type { AdoptionError, HistoryError } from '@pension-ledger/ledger'
 import { exitCodes } from '../exit-code.js'
+import { malformedPlaces } from './malformed-places.js'
 import type { Tellings } from './sentences.js'
 
 const exit = exitCodes.failed
@@ -10,18 +11,12 @@ export const policySentences: Tellings<PolicyError | NoPolicyInForce | Exclude<A
     exit,
     zh: ({ problems }) => [
       `政策册有 ${problems.length} 处不合格式`,
-      problems
-        .slice(0, 3)
-        .map(({ path, expected }) => `${path} 应为 ${expected}`)
-        .join('；'),
+      malformedPlaces(problems).zh,
       '改正文件后用 policy check 再查',
     ],
     en: ({ problems }) => [
       `The policy book is malformed in ${problems.length} ${problems.length === 1 ? 'place' : 'places'}`,
-      problems
-        .slice(0, 3)
-        .map(({ path, expected }) => `${path} should be ${expected}`)
-        .join('; '),
+      malformedPlaces(problems).en,
       'Mend the file and run policy check again',
     ],
   },
@@ -32,6 +27,15 @@ export const policySentences: Tellings<PolicyError | NoPolicyInForce | Exclude<A
       'The policy book has an unknown parameter',
       `${path} is not in the catalogue`,
       'Check its name, or remove it',
+    ],
+  },
+  UnknownKey: {
+    exit,
+    zh: ({ path }) => ['政策册中有不认识的字段', `没有规则读取 ${path}`, '改正字段名，或删去它'],
+    en: ({ path }) => [
+      'The policy book has a key nobody knows',
+      `no rule reads ${path}`,
+      'Mend its name, or take it out',
     ],
   },
   DatesOutOfOrder: {

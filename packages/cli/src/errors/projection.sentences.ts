@@ -1,5 +1,6 @@
 import type { AnnualError, PublishedError, ReportError, WhatIfRefusal } from '@pension-ledger/projections'
 import { exitCodes } from '../exit-code.js'
+import { malformedPlaces } from './malformed-places.js'
 import type { Tellings } from './sentences.js'
 
 const exit = exitCodes.failed
@@ -35,18 +36,12 @@ export const projectionSentences: Tellings<ReportError | AnnualError | Published
     exit,
     zh: ({ problems }) => [
       `公布数文件有 ${problems.length} 处不合格式`,
-      problems
-        .slice(0, 3)
-        .map(({ path, expected }) => `${path} 应为 ${expected}`)
-        .join('；'),
+      malformedPlaces(problems).zh,
       '改正文件后再试',
     ],
     en: ({ problems }) => [
       `The file of published figures is malformed in ${problems.length} ${problems.length === 1 ? 'place' : 'places'}`,
-      problems
-        .slice(0, 3)
-        .map(({ path, expected }) => `${path} should be ${expected}`)
-        .join('; '),
+      malformedPlaces(problems).en,
       'Mend the file and try again',
     ],
   },

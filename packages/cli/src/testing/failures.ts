@@ -73,6 +73,7 @@ export const failures: ByCode<Failure> = {
   LineEventNotCanonical: { code: 'LineEventNotCanonical', line: 1 },
   LedgerDiffers: { code: 'LedgerDiffers', line: 1, position: 1 },
   PolicyMalformed: { code: 'PolicyMalformed', problems },
+  UnknownKey: { code: 'UnknownKey', path },
   UnknownParameter: { code: 'UnknownParameter', path },
   DatesOutOfOrder: { code: 'DatesOutOfOrder', path, from: '2021-01-01', after: '2022-01-01' },
   AlwaysHasOneValue: { code: 'AlwaysHasOneValue', path, found: 2 },

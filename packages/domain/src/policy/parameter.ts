@@ -55,6 +55,10 @@ export const Parameter = <Value, On extends Basis>(value: t.Type<Value, unknown,
       en: t.string,
       unit: t.string,
       basis: t.literal(basis),
-      values: t.readonlyArray(t.readonly(t.strict({ from: BusinessDate, value, source: PolicySource }))),
+      values: t.readonlyArray(
+        t.readonly(t.strict({ from: BusinessDate, value, source: PolicySource }), 'a dated value: from, value, source'),
+        'a list of dated values',
+      ),
     }),
+    'a parameter: zh, en, unit, basis, values',
   )

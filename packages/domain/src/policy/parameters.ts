@@ -102,6 +102,7 @@ export const Parameters = t.readonly(
     /** 基金账户: the names of the accounts that are the fund's own */
     'fund.accounts': Parameter(Names, 'movement-day'),
   }),
+  'an object of parameters',
 )
 export interface Parameters extends t.TypeOf<typeof Parameters> {}
 

@@ -7,12 +7,14 @@ import { FilledText } from './restricted.js'
 /** 片区: a zone and how it is written in files. */
 export const Zone = t.readonly(
   t.strict({ code: FilledText, zh: FilledText, en: FilledText, aliases: t.readonlyArray(t.string) }),
+  'a zone: code, zh, en, aliases',
 )
 export interface Zone extends t.TypeOf<typeof Zone> {}
 
 /** 托管: from a day on, a street belongs to a zone. */
 export const StreetOfZone = t.readonly(
   t.strict({ street: FilledText, zone: t.string, from: BusinessDate, source: PolicySource }),
+  'a street: street, zone, from, source',
 )
 export interface StreetOfZone extends t.TypeOf<typeof StreetOfZone> {}
 
@@ -29,9 +31,10 @@ export const PolicyBook = t.readonly(
     zh: t.string,
     en: t.string,
     note: t.string,
-    zones: t.readonlyArray(Zone),
-    streets: t.readonlyArray(StreetOfZone),
+    zones: t.readonlyArray(Zone, 'a list of zones'),
+    streets: t.readonlyArray(StreetOfZone, 'a list of streets'),
     parameters: Parameters,
   }),
+  'a policy book: an object with schemaVersion, id, version, jurisdiction, zones, streets, parameters',
 )
 export interface PolicyBook extends t.TypeOf<typeof PolicyBook> {}

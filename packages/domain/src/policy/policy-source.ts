@@ -16,5 +16,6 @@ export const PolicySource = t.readonly(
     grade: Grade,
     note: t.union([t.string, t.null]),
   }),
+  'a source: document, clause, grade, note',
 )
 export interface PolicySource extends t.TypeOf<typeof PolicySource> {}

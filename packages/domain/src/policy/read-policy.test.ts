@@ -111,6 +111,26 @@ describe('a policy file that is malformed is refused with the path of every plac
     ])
   })
 
+  it('names what stands for a place in words, not in a codec’s own language', () => {
+    const expectedFor = (file: unknown) => {
+      const left = refusal(file)
+      return left.code === 'PolicyMalformed' ? left.problems.map(({ expected }) => expected) : []
+    }
+    expect(expectedFor(fileWith(pension(2, 'source'), undefined))).toEqual(['a source: document, clause, grade, note'])
+    for (const file of [
+      [],
+      fileWith(pension(2), 7),
+      fileWith(parameter('age.pension'), 7),
+      fileWith(parameter('age.pension', 'values'), 'x'),
+      fileWith(['parameters'], 7),
+      fileWith(['zones'], 7),
+      fileWith(['zones', 0], 7),
+      fileWith(['streets'], 7),
+      fileWith(['streets', 0], 7),
+    ])
+      expect(expectedFor(file)).toEqual([expect.stringMatching(/^an? [^<{]{8,}$/)])
+  })
+
   it.each([[null], ['{}'], [7], [[]], [{}]])('%j is no policy file', (file) =>
     expect(refusal(file).code).toBe('PolicyMalformed'),
   )
@@ -131,6 +151,20 @@ describe('a policy file that contradicts itself is refused', () => {
       parameter('toString'),
       {},
       { code: 'UnknownParameter', path: 'parameters.toString' },
+    ],
+    ['a key nobody reads', ['colour'], 1, { code: 'UnknownKey', path: 'colour' }],
+    ['a key of a zone', ['zones', 1, 'alias'], [], { code: 'UnknownKey', path: 'zones.1.alias' }],
+    [
+      'a key of a value',
+      pension(2, 'until'),
+      '2020-06-30',
+      { code: 'UnknownKey', path: 'parameters.basic-pension.central.values.2.until' },
+    ],
+    [
+      'a key of a source that every object has',
+      pension(2, 'source', 'toString'),
+      null,
+      { code: 'UnknownKey', path: 'parameters.basic-pension.central.values.2.source.toString' },
     ],
     [
       'a day before the one above it',

@@ -3,11 +3,13 @@ import { type DecodeProblem, decodeProblems } from '../decode-problems.js'
 import type { Parameter } from './parameter.js'
 import { type Parameters, Parameters as ParametersCodec } from './parameters.js'
 import { PolicyBook } from './policy-book.js'
+import { strayKey } from './stray-key.js'
 
 /** Why a policy file is refused; each with the path of the place. */
 export type PolicyError =
   | { readonly code: 'PolicyMalformed'; readonly problems: ReadonlyArray<DecodeProblem> }
   | { readonly code: 'UnknownParameter'; readonly path: string }
+  | { readonly code: 'UnknownKey'; readonly path: string }
   | { readonly code: 'DatesOutOfOrder'; readonly path: string; readonly from: string; readonly after: string }
   | { readonly code: 'AlwaysHasOneValue'; readonly path: string; readonly found: number }
   | { readonly code: 'ZoneNamedTwice'; readonly path: string; readonly name: string }
@@ -75,7 +77,7 @@ const streetListedTwice = ({ streets }: PolicyBook): PolicyError | null => {
 /**
  * 读政策册: a policy file, parsed from JSON, becomes a book, or is refused as a whole.
  *
- * Rejects: UnknownParameter, PolicyMalformed, DatesOutOfOrder, AlwaysHasOneValue, ZoneNamedTwice, UnknownZone, StreetListedTwice.
+ * Rejects: UnknownParameter, PolicyMalformed, UnknownKey, DatesOutOfOrder, AlwaysHasOneValue, ZoneNamedTwice, UnknownZone, StreetListedTwice.
  */
 export const readPolicy = (file: unknown): E.Either<PolicyError, PolicyBook> => {
   const unknown = unknownParameter(file)
@@ -83,6 +85,9 @@ export const readPolicy = (file: unknown): E.Either<PolicyError, PolicyBook> => 
 
   const decoded = PolicyBook.decode(file)
   if (E.isLeft(decoded)) return E.left({ code: 'PolicyMalformed', problems: decodeProblems(decoded.left) })
+
+  const stray = strayKey(file, decoded.right)
+  if (stray !== null) return E.left({ code: 'UnknownKey', path: stray })
 
   const book = decoded.right
   const refusal =
