@@ -9,7 +9,7 @@ export interface Words {
 }
 
 /** The language of the locale: Chinese when `LC_ALL`, `LC_MESSAGES` or `LANG`, the first that is set, begins with `zh`. */
-export const langOfLocale = (env: Readonly<Record<string, string | undefined>>): Lang => {
+const langOfLocale = (env: Readonly<Record<string, string | undefined>>): Lang => {
   const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '')
   return /^zh/i.test(locale ?? '') ? 'zh' : 'en'
 }

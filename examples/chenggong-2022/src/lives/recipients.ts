@@ -36,7 +36,7 @@ export const bornFrom65 = (random: Random): BusinessDate =>
   bornIn(random, '1957-09', -(weighted(random, bandsFrom65) * monthsOfABand + below(random, monthsOfABand)))
 
 /** Born so that the pension had begun by June 2022, and 65 was not reached before October. */
-export const bornUnder65 = (random: Random): BusinessDate => bornIn(random, '1957-10', below(random, 56))
+const bornUnder65 = (random: Random): BusinessDate => bornIn(random, '1957-10', below(random, 56))
 
 /** Some are poor; it changes nothing for a pension. */
 const poverty = (random: Random, { participantId }: Person): ReadonlyArray<Row> =>

@@ -60,7 +60,7 @@ const everyKind: ReadonlyArray<Fact> = [
 const lives = fc.sample(anyHistory, { numRuns: 40, seed: 2022 })
 
 /** 样本: forty made-up lives, every kind of money, a reversal for every ninth fact; the same every time. */
-export const sampleEvents: ReadonlyArray<DomainEvent> = [...lives.flatMap(({ facts }) => facts), ...everyKind].flatMap(
+const sampleEvents: ReadonlyArray<DomainEvent> = [...lives.flatMap(({ facts }) => facts), ...everyKind].flatMap(
   (fact, i): ReadonlyArray<DomainEvent> => (i % 9 === 4 ? [fact, reversalOf(fact), paid()] : [fact]),
 )
 

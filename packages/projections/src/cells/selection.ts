@@ -56,7 +56,7 @@ export const measureIndex = (layout: Layout, measure: string): number => {
   return index >= 0 ? index : broken(`${layout.name} has no measure ${measure}`)
 }
 
-export const dimensionIndex = (layout: Layout, dimension: string): number => {
+const dimensionIndex = (layout: Layout, dimension: string): number => {
   const index = layout.dimensions.indexOf(dimension)
   return index >= 0 ? index : broken(`${layout.name} has no dimension ${dimension}`)
 }

@@ -20,7 +20,7 @@ const wideBlocks: ReadonlyArray<readonly [number, number]> = [
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
 /** What a person sees as one character each. */
-export const charactersOf = (text: string): ReadonlyArray<string> =>
+const charactersOf = (text: string): ReadonlyArray<string> =>
   Array.from(graphemes.segment(text), ({ segment }) => segment)
 
 /** Columns a text takes on a terminal: a Chinese character or an emoji two, a combining mark none, most others one. */

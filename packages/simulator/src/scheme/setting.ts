@@ -39,7 +39,7 @@ const payMonthAt = (of: Month): PayMonth => ({
 })
 
 /** The months from one to another, both included. */
-export const payMonthsBetween = (from: Month, to: Month): ReadonlyArray<PayMonth> =>
+const payMonthsBetween = (from: Month, to: Month): ReadonlyArray<PayMonth> =>
   Array.from({ length: Math.max(0, monthsBetween(from, to) + 1) }, (_, i) => payMonthAt(addMonths(from, i)))
 
 export interface SettingOf {

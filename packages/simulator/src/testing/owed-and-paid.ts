@@ -32,7 +32,7 @@ export const released = (state: ParticipantState, { setting }: Simulation): Sums
   return sums
 }
 
-export const wasReissued = (state: ParticipantState, owed: Month): boolean =>
+const wasReissued = (state: ParticipantState, owed: Month): boolean =>
   listOf(state.payments).some(({ status, periodOwed }) => status === 'returned' && periodOwed === owed)
 
 /** What was paid, less what came back. A payment that was sent back and paid again counts for the month of its first run. */

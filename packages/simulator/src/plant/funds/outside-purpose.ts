@@ -3,7 +3,7 @@ import { between, pick } from '../../random/random.js'
 import { type FundPlant, type FundRow, leastBalance, ofFund, withBalanceMoved } from './fund-history.js'
 
 /** No account of the fund: the office's own money for its running cost. */
-export const officeAccount = '机关办公经费账户'
+const officeAccount = '机关办公经费账户'
 const hundredYuan = 10_000
 
 /** 超范围支出: some hundred yuan go from the fiscal account to the office's own, on the day of a transfer for pensions. */
