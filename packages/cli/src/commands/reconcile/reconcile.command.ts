@@ -30,6 +30,6 @@ figure differs.`,
       words: { zh: '有不等的数时也以 0 退出', en: 'exit with 0 though figures differ' },
     },
   },
-  example: 'pension-ledger reconcile --published examples/chenggong-2022/published.json',
+  example: 'pension-ledger reconcile --published examples/chenggong-2022/published-2022.json',
   load: async () => (await import('./reconcile.js')).reconcilePublished,
 })
