@@ -3,7 +3,7 @@ import type { Answer, ExplanationDocument, Paid, PaidLine } from '../document/do
 import { type FactOf, factsOf, learnedAt } from '../document/fact.js'
 import { allLines, lineKey } from '../document/line-names.js'
 import type { Finding } from '../verdict/finding.js'
-import { shown } from '../verdict/shown.js'
+import { shown, shownApart } from '../verdict/shown.js'
 
 type Payment = FactOf<'PensionPaid' | 'PaymentReturned'>
 type Differ = (path: string, expected: unknown, found: unknown) => void
@@ -16,7 +16,7 @@ export const checkPaid = ({ paid, facts, month }: ExplanationDocument, answer: A
   const findings: Finding[] = []
   const differ: Differ = (path, expected, found) => {
     if (same(expected, found)) return
-    findings.push({ code: 'PaidDiffers', path, expected: shown(expected), found: shown(found) })
+    findings.push({ code: 'PaidDiffers', path, ...shownApart(expected, found) })
   }
   const payments = factsOf(facts, 'PensionPaid', 'PaymentReturned').filter(({ data }) => data.periodOwed === month)
   const ids = payments.map(({ id }) => id)

@@ -2,7 +2,7 @@ import { same } from '../document/canonical.js'
 import type { ExplanationDocument, Step } from '../document/document.js'
 import type { WorkedStep, Workings } from '../plan/workings.js'
 import type { Finding } from '../verdict/finding.js'
-import { shown } from '../verdict/shown.js'
+import { shown, shownApart } from '../verdict/shown.js'
 
 /** Each step against the same step worked out anew: that it is there, once and last where it should be, its rule, inputs and output. */
 export const checkSteps = ({ steps, root }: ExplanationDocument, workings: Workings): ReadonlyArray<Finding> => {
@@ -31,7 +31,7 @@ const checkStep = (step: Step, worked: WorkedStep, path: string): ReadonlyArray<
     found: unknown,
   ): void => {
     if (same(expected, found)) return
-    findings.push({ code, path: `${path}.${at}`, step: step.id, expected: shown(expected), found: shown(found) })
+    findings.push({ code, path: `${path}.${at}`, step: step.id, ...shownApart(expected, found) })
   }
   differs('StepRuleWrong', 'rule', worked.rule, step.rule)
   for (const [name, input] of Object.entries(worked.inputs)) {

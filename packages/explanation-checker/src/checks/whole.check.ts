@@ -1,7 +1,7 @@
 import { same } from '../document/canonical.js'
 import type { Answer, ExplanationDocument } from '../document/document.js'
 import type { Finding } from '../verdict/finding.js'
-import { shown } from '../verdict/shown.js'
+import { shownApart } from '../verdict/shown.js'
 
 /** The digest is the one that was calculated of the document. */
 export const checkDigest = ({ digest }: ExplanationDocument, expected: string): ReadonlyArray<Finding> =>
@@ -17,7 +17,7 @@ export const checkAnswer = (
   return [
     ...(expected === undefined || same(expected, answer)
       ? []
-      : [{ code: 'AnswerDiffers' as const, path: 'answer', expected: shown(expected), found: shown(answer) }]),
+      : [{ code: 'AnswerDiffers' as const, path: 'answer', ...shownApart(expected, answer) }]),
     ...(sum === answer.totalFen
       ? []
       : [{ code: 'LinesDoNotSum' as const, path: 'answer.totalFen', sum, stated: answer.totalFen }]),

@@ -36,7 +36,8 @@ export const verdictPage = (
 const rederivedFacts = (rederived: Rederived, lang: Lang): Page['facts'] => {
   const { participantId, month, answer, steps, parameters, facts, digest } = rederived
   const zh = lang === 'zh'
-  const amount = answer === null ? null : `${statusWords[answer.status][lang]} ${plainYuan(answer.totalFen)}`
+  const amount =
+    answer === null ? null : `${statusWords[answer.status][lang]} ${plainYuan(answer.totalFen)} ${zh ? '元' : 'yuan'}`
   return [
     [zh ? '个人编号' : 'participant', plain(participantId)],
     [zh ? '费款所属期' : 'month', month],

@@ -79,6 +79,7 @@ describe('verify-explanation', () => {
     const { exit, out, err } = await ask('verify-explanation good.json')
     expect([exit, err]).toEqual([0, ''])
     expect(out).toMatch(/^Verification of good\.json\nverdict {6}it holds/)
+    expect(out).toMatch(/worked out {3}\S.* \d+\.\d\d yuan\n/)
     expect(out).toMatch(/from {9}\d+ steps, \d+ parameters, \d+ facts\n/)
     expect(out).toMatch(/\nentitlement +\S/)
     const chinese = await ask('verify-explanation good.json --lang zh')
