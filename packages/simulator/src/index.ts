@@ -41,7 +41,7 @@ export {
   weighted,
 } from './random/random.js'
 export { estimatedAdvances } from './scheme/advances.js'
-export { addDays, dateIn, dateOfDay, dayNumber, earlierDate, laterDate } from './scheme/days.js'
+export { earlierDate, laterDate } from './scheme/days.js'
 export { addToBook, type FundBook, newFundBook } from './scheme/fund-book.js'
 export { type Advance, type FundPlan, fundRows, type YearlyNeed, yearlyNeeds } from './scheme/fund-rows.js'
 export { roundsOf } from './scheme/rounds.js'

@@ -1,5 +1,6 @@
 import {
   constantOf,
+  dateIn,
   laterMonth,
   month,
   type NoPolicyInForce,
@@ -10,7 +11,6 @@ import {
 } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import type { PlantOrder } from './plant/codes.js'
-import { dateIn } from './scheme/days.js'
 import { roundsOf } from './scheme/rounds.js'
 import { type Setting, settingOf } from './scheme/setting.js'
 

@@ -1,6 +1,5 @@
-import { businessDate, type CertificationMethod, type DeathRecorded } from '@pension-ledger/domain'
+import { addDays, businessDate, type CertificationMethod, type DeathRecorded } from '@pension-ledger/domain'
 import {
-  addDays,
   below,
   chance,
   deathOn,

@@ -1,4 +1,5 @@
 import {
+  addDays,
   type BusinessDate,
   businessDate,
   type CertificationMethod,
@@ -8,7 +9,6 @@ import {
   wholeFen,
 } from '@pension-ledger/domain'
 import {
-  addDays,
   bankAccountChanged,
   bankAccountOf,
   below,

@@ -1,4 +1,11 @@
-import { businessDate, type DomainEvent, type FundMovement, month, type ParameterKey } from '@pension-ledger/domain'
+import {
+  addDays,
+  businessDate,
+  type DomainEvent,
+  type FundMovement,
+  month,
+  type ParameterKey,
+} from '@pension-ledger/domain'
 import {
   assessed,
   bookDated,
@@ -16,7 +23,6 @@ import { describe, expect, it } from 'vitest'
 import type { AuditedParticipant, AuditFrame, Findings, FundCheck, ParticipantCheck } from '../check.js'
 import { cited } from '../report/cited.js'
 import { accountNotRefunded } from './account/account-not-refunded.js'
-import { addDays } from './calendar-days.js'
 import { framed, participantOf } from './checked.kit.js'
 import { advanceNotSettled } from './funds/advance-not-settled.js'
 import { appropriated, fundOf, moved, released } from './funds/funds.kit.js'

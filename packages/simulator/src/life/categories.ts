@@ -1,7 +1,13 @@
-import type { BusinessDate, Category, CategoryEnded, CategoryGranted, ParticipantId } from '@pension-ledger/domain'
+import {
+  addDays,
+  type BusinessDate,
+  type Category,
+  type CategoryEnded,
+  type CategoryGranted,
+  type ParticipantId,
+} from '@pension-ledger/domain'
 import type { Row } from '../files/row.js'
 import { between, chance, type Random, weighted } from '../random/random.js'
-import { addDays } from '../scheme/days.js'
 import { whole } from '../scheme/whole.js'
 
 /** 参保身份期间, as a life has it. */

@@ -1,8 +1,11 @@
 import {
+  addDays,
   type BusinessDate,
   type CertificationMethod,
   type CertificationResult,
   type CertificationRoundOpened,
+  dateOfDay,
+  dayNumber,
   dueBenefit,
   monthOf,
   type ParticipantId,
@@ -13,7 +16,7 @@ import {
 import type { Row } from '../files/row.js'
 import type { Dossier } from '../office/dossier.js'
 import { between, chance, type Random, type Weighted, weighted } from '../random/random.js'
-import { addDays, dateOfDay, dayNumber, earlierDate, laterDate } from '../scheme/days.js'
+import { earlierDate, laterDate } from '../scheme/days.js'
 import { lawful } from '../scheme/lawful.js'
 import type { Setting } from '../scheme/setting.js'
 import { isPensionerIn } from './benefits.js'

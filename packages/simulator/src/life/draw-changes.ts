@@ -1,11 +1,18 @@
-import { type BusinessDate, type Place, type PolicyBook, wholeFen, yearOf } from '@pension-ledger/domain'
+import {
+  addDays,
+  type BusinessDate,
+  dateIn,
+  type Place,
+  type PolicyBook,
+  wholeFen,
+  yearOf,
+} from '@pension-ledger/domain'
 import type { Row } from '../files/row.js'
 import { nameOf } from '../people/names.js'
 import { bankAccountOf, idNumberOf } from '../people/numbers.js'
 import type { Person } from '../people/person.js'
 import { placeOf } from '../people/place.js'
 import { between, chance, type Random } from '../random/random.js'
-import { addDays, dateIn } from '../scheme/days.js'
 import { whole } from '../scheme/whole.js'
 import {
   bankAccountChanged,

@@ -1,7 +1,11 @@
 import {
+  addDays,
   addMonths,
   type BusinessDate,
   constantOf,
+  dateIn,
+  dateOfDay,
+  dayNumber,
   firstDayOf,
   lastDayOf,
   type Month,
@@ -12,7 +16,7 @@ import {
 } from '@pension-ledger/domain'
 import type { Row } from '../files/row.js'
 import { between, chance, fraction, type Random } from '../random/random.js'
-import { addDays, dateIn, dateOfDay, dayNumber, earlierDate, endOfYear, laterDate } from '../scheme/days.js'
+import { earlierDate, endOfYear, laterDate } from '../scheme/days.js'
 import { lawful } from '../scheme/lawful.js'
 import { type Held, holdsOn } from './categories.js'
 import { collective, contribution, contributionRefund, onBehalf } from './contributions.js'

@@ -1,9 +1,17 @@
-import { type BusinessDate, type DeathRecorded, type PolicyBook, valueInForce, yearOf } from '@pension-ledger/domain'
+import {
+  addDays,
+  type BusinessDate,
+  type DeathRecorded,
+  dateIn,
+  type PolicyBook,
+  valueInForce,
+  yearOf,
+} from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import { deathBetween } from '../people/mortality.js'
 import type { Person } from '../people/person.js'
 import { between, chance, pick, type Random, type Weighted, weighted } from '../random/random.js'
-import { addDays, addWorkingDays, dateIn, earlierDate } from '../scheme/days.js'
+import { addWorkingDays, earlierDate } from '../scheme/days.js'
 import type { Setting } from '../scheme/setting.js'
 import type { Leaving } from './life.js'
 

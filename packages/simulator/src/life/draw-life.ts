@@ -1,10 +1,20 @@
-import { type BusinessDate, constantOf, firstDayOf, reaches, type Sex, yearOf } from '@pension-ledger/domain'
+import {
+  addDays,
+  type BusinessDate,
+  constantOf,
+  dateIn,
+  dayNumber,
+  firstDayOf,
+  reaches,
+  type Sex,
+  yearOf,
+} from '@pension-ledger/domain'
 import { newDossier, put } from '../office/dossier.js'
 import { birthDateFor } from '../people/age-pyramid.js'
 import { personOf } from '../people/person.js'
 import { placeOf } from '../people/place.js'
 import { between, chance, type Random, randomOf, type Seed, seedAt } from '../random/random.js'
-import { addDays, dateIn, dayNumber, earlierDate, laterDate } from '../scheme/days.js'
+import { earlierDate, laterDate } from '../scheme/days.js'
 import { lawful } from '../scheme/lawful.js'
 import type { Setting } from '../scheme/setting.js'
 import { drawSuspension } from './benefits.js'

@@ -1,6 +1,5 @@
-import { broken, type Fen, type PolicyBook, valueInForce } from '@pension-ledger/domain'
+import { broken, dateIn, type Fen, type PolicyBook, valueInForce } from '@pension-ledger/domain'
 import { type Random, type Weighted, weighted } from '../random/random.js'
-import { dateIn } from '../scheme/days.js'
 import { lawful } from '../scheme/lawful.js'
 
 /** 缴费档次 in force for a contribution year, lowest first. */

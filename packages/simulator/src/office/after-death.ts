@@ -1,4 +1,5 @@
 import {
+  addDays,
   caseOf,
   type DeathRecorded,
   entitlementIn,
@@ -8,7 +9,7 @@ import {
   wholeFen,
 } from '@pension-ledger/domain'
 import type { Life } from '../life/life.js'
-import { addDays, earlierDate } from '../scheme/days.js'
+import { earlierDate } from '../scheme/days.js'
 import { lawful } from '../scheme/lawful.js'
 import type { Setting } from '../scheme/setting.js'
 import { type Dossier, put } from './dossier.js'

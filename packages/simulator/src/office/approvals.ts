@@ -28,7 +28,7 @@ export const approveBenefits = (dossier: Dossier, life: Life, setting: Setting):
         participantId,
         benefit,
         month: from,
-        // 个人账户养老金 is not yet part of an entitlement; once it is, its balance and amount are noted here.
+        // What the office worked out of the account need not be noted: what is due follows from the facts.
         accountBalanceFen: null,
         accountPensionFen: null,
       },

@@ -1,5 +1,4 @@
-import { Decimal, type Fen, type PolicyBook, roundingRules, valueInForce } from '@pension-ledger/domain'
-import { dateIn } from '../scheme/days.js'
+import { Decimal, dateIn, type Fen, type PolicyBook, roundingRules, valueInForce } from '@pension-ledger/domain'
 import { lawful } from '../scheme/lawful.js'
 
 /** A credit (positive) or debit of an account in one year, in fen, by its month from 1. */

@@ -1,4 +1,5 @@
 import {
+  addDays,
   type Case,
   caseOf,
   entitlementIn,
@@ -10,7 +11,6 @@ import {
   yearOf,
 } from '@pension-ledger/domain'
 import type { Life } from '../life/life.js'
-import { addDays } from '../scheme/days.js'
 import { lawful } from '../scheme/lawful.js'
 import { type PayMonth, payMonthOf, type Setting } from '../scheme/setting.js'
 import { type Dossier, put } from './dossier.js'

@@ -1,4 +1,5 @@
 import {
+  addDays,
   type BusinessDate,
   type ContributionReceived,
   type FactBody,
@@ -11,7 +12,7 @@ import {
   subsidyDueFor,
 } from '@pension-ledger/domain'
 import type { Row } from '../files/row.js'
-import { addDays, earlierDate, endOfYear } from '../scheme/days.js'
+import { earlierDate, endOfYear } from '../scheme/days.js'
 import { lawful } from '../scheme/lawful.js'
 import { yearNumber } from '../scheme/year-number.js'
 import { type Dossier, put } from './dossier.js'

@@ -1,5 +1,6 @@
 import {
   accountOf,
+  addDays,
   type BusinessDate,
   caseOf,
   type DeathRecorded,
@@ -11,7 +12,7 @@ import {
 import { isPensionerIn } from '../life/benefits.js'
 import { left } from '../life/enrolment.js'
 import type { Leaving, Life } from '../life/life.js'
-import { addDays, earlierDate, endOfYear } from '../scheme/days.js'
+import { earlierDate, endOfYear } from '../scheme/days.js'
 import { lawful } from '../scheme/lawful.js'
 import type { Setting } from '../scheme/setting.js'
 import { whole } from '../scheme/whole.js'
@@ -52,7 +53,7 @@ export const workedOut = (life: Life, setting: Setting): Dossier => {
     return dossier
   }
 
-  // The account pension will rest on the balance before the start month, so interest up to then comes first.
+  // The account pension rests on the balance before the start month, so interest up to then comes first.
   const { standing } = lawful(caseOf(dossier.state, setting))
   const lastYear = yearOf(death === null ? lastDay : death.diedOn) - (death === null ? 0 : 1)
   const creditUntil = (year: number): void => creditYears(dossier, passbook, Math.min(year, lastYear), policy)

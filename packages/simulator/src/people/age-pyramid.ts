@@ -1,6 +1,5 @@
-import { type BusinessDate, yearOf } from '@pension-ledger/domain'
+import { addDays, type BusinessDate, dateIn, yearOf } from '@pension-ledger/domain'
 import { between, type Random, type Weighted, weighted } from '../random/random.js'
-import { addDays, dateIn } from '../scheme/days.js'
 
 /** 参保年龄: ages at enrolment, youngest of a band of five years. When the scheme begins, all ages come. */
 const agesAtTheBeginning: Weighted<number> = [

@@ -1,6 +1,5 @@
-import { type BusinessDate, yearOf } from '@pension-ledger/domain'
+import { addDays, type BusinessDate, dateIn, yearOf } from '@pension-ledger/domain'
 import { between, chance, type Random } from '../random/random.js'
-import { addDays, dateIn } from '../scheme/days.js'
 
 /** 年死亡概率 in a year that somebody begins at this age or above. Round numbers for a plausible shape, not a life table. */
 const yearlyRisk: ReadonlyArray<readonly [fromAge: number, risk: number]> = [

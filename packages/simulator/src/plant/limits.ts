@@ -1,4 +1,5 @@
 import {
+  addDays,
   type BusinessDate,
   lastDayOf,
   month,
@@ -8,7 +9,6 @@ import {
   valueInForce,
 } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
-import { addDays } from '../scheme/days.js'
 import { lawful } from '../scheme/lawful.js'
 import type { Setting } from '../scheme/setting.js'
 import type { PlantCode, PlantOrder } from './codes.js'

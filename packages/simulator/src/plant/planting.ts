@@ -1,4 +1,5 @@
 import {
+  addDays,
   type BusinessDate,
   type Lines,
   type Month,
@@ -9,7 +10,6 @@ import {
 } from '@pension-ledger/domain'
 import type { Row } from '../files/row.js'
 import { newDossier, put } from '../office/dossier.js'
-import { addDays } from '../scheme/days.js'
 import type { Bench, PaidRow } from './bench.js'
 import type { PlantCode } from './codes.js'
 import { daysToDemand } from './limits.js'

@@ -1,7 +1,6 @@
-import { deathOf, flagsOfIdNumber } from '@pension-ledger/domain'
+import { dayNumber, deathOf, flagsOfIdNumber } from '@pension-ledger/domain'
 import { describe, expect, it } from 'vitest'
 import type { Row } from '../files/row.js'
-import { dayNumber } from '../scheme/days.js'
 import { findingOf, indexOf, one, type PlantedSimulation, planted, subjectOf } from '../testing/planted.js'
 
 const size = 500

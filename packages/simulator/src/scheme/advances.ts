@@ -1,6 +1,6 @@
-import { type BusinessDate, wholeFen } from '@pension-ledger/domain'
+import { type BusinessDate, dateIn, wholeFen } from '@pension-ledger/domain'
 import { between, randomOf, seedFrom } from '../random/random.js'
-import { dateIn, laterDate } from './days.js'
+import { laterDate } from './days.js'
 import type { Advance, YearlyNeed } from './fund-rows.js'
 
 const tenThousandFen = 10_000

@@ -1,5 +1,6 @@
 import {
   type BusinessDate,
+  dateIn,
   type Fen,
   type FundingLevel,
   type FundPurpose,
@@ -8,7 +9,6 @@ import {
   wholeFen,
 } from '@pension-ledger/domain'
 import type { FundFact, Row } from '../files/row.js'
-import { dateIn } from './days.js'
 import { type FundBook, monthsOf } from './fund-book.js'
 import { type MonthOfZone, needsOf } from './month-of-zone.js'
 import { whole } from './whole.js'

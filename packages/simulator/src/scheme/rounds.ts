@@ -1,5 +1,4 @@
-import { broken, type CertificationRoundOpened, Round } from '@pension-ledger/domain'
-import { dateIn } from './days.js'
+import { broken, type CertificationRoundOpened, dateIn, Round } from '@pension-ledger/domain'
 
 const roundNamed = (name: string): Round => (Round.is(name) ? name : broken(`${name} is not a round`))
 

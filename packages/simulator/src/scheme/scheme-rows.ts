@@ -1,13 +1,13 @@
 import {
   type BankStatementRecorded,
   type CertificationRoundOpened,
+  dateIn,
   lastDayOf,
   type Month,
   month as monthNamed,
   wholeFen,
 } from '@pension-ledger/domain'
 import type { Row } from '../files/row.js'
-import { dateIn } from './days.js'
 import { type FundBook, monthsOf } from './fund-book.js'
 import { transferOf } from './fund-rows.js'
 import { type MonthOfZone, needsOf } from './month-of-zone.js'

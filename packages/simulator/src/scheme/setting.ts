@@ -2,6 +2,7 @@ import {
   addMonths,
   type BusinessDate,
   type CertificationRoundOpened,
+  dateIn,
   firstDayOf,
   lastDayOf,
   type Month,
@@ -11,7 +12,6 @@ import {
   type PolicyBook,
   yearOf,
 } from '@pension-ledger/domain'
-import { dateIn } from './days.js'
 
 /** 发放月: a month in which pensions are paid, with the day of the run and of the later run for those released in it. */
 export interface PayMonth {

@@ -1,5 +1,5 @@
 import { businessDateOf, type EventBody, listOf, type ParticipantState, yearOf } from '@pension-ledger/domain'
-import { inOrderOf } from '../calendar-days.js'
+import { inOrderOf } from '../in-order.js'
 import { paymentEvent } from '../payment-event.js'
 
 /** Everything on record that moves a personal account. */

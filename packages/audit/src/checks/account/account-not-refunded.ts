@@ -1,7 +1,6 @@
-import { accountOf, leavingOf, listOf, valueInForce } from '@pension-ledger/domain'
+import { accountOf, addDays, leavingOf, listOf, valueInForce } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import type { ParticipantCheck } from '../../check.js'
-import { addDays } from '../calendar-days.js'
 import { subjectOn } from '../participant-subject.js'
 import { yuan } from '../wording.js'
 import { accountFactsOf } from './account-facts.js'

@@ -1,6 +1,6 @@
 import { lastDayOf, monthOf } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
-import { inOrderOf } from '../calendar-days.js'
+import { inOrderOf } from '../in-order.js'
 import type { SchemeCheck } from '../wide-check.js'
 import { yuan } from '../wording.js'
 

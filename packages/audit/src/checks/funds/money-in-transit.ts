@@ -1,8 +1,7 @@
-import { type BusinessDate, type FundMovement, valueInForce } from '@pension-ledger/domain'
+import { addDays, type BusinessDate, type FundMovement, valueInForce } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import type { FundCheck } from '../../check.js'
 import type { Finding } from '../../finding.js'
-import { addDays } from '../calendar-days.js'
 import { yuan } from '../wording.js'
 import { movementsOf, sumOfFen } from './movements-of.js'
 

@@ -1,6 +1,6 @@
 import { type FundMovement, listOf } from '@pension-ledger/domain'
 import type { AuditedFund } from '../../check.js'
-import { inOrderOf } from '../calendar-days.js'
+import { inOrderOf } from '../in-order.js'
 
 /** The movements of a fund up to a day, earliest first. */
 export const movementsOf = ({ state }: AuditedFund, upTo: FundMovement['on']): ReadonlyArray<FundMovement> =>

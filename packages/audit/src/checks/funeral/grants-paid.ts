@@ -1,5 +1,5 @@
 import { type FactBody, type FuneralGrantPaid, listOf, type ParticipantState } from '@pension-ledger/domain'
-import { inOrderOf } from '../calendar-days.js'
+import { inOrderOf } from '../in-order.js'
 
 /** The funeral grants on record, earliest first. */
 export const grantsPaid = ({ settlements }: ParticipantState): ReadonlyArray<FactBody<FuneralGrantPaid>> =>

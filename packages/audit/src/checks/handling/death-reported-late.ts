@@ -1,8 +1,8 @@
-import { deathOf, valueInForce } from '@pension-ledger/domain'
+import { daysBetween, deathOf, valueInForce } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import type { ParticipantCheck } from '../../check.js'
-import { daysBetween, workingDaysBetween } from '../calendar-days.js'
 import { subjectOn } from '../participant-subject.js'
+import { workingDaysBetween } from '../working-days.js'
 
 const counting = {
   days: { count: daysBetween, zh: '天', en: 'days' },

@@ -1,4 +1,5 @@
 import {
+  addDays,
   type BusinessDate,
   lastDayOf,
   listOf,
@@ -8,7 +9,6 @@ import {
 } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Finding } from '../../finding.js'
-import { addDays } from '../calendar-days.js'
 import { subjectOn } from '../participant-subject.js'
 import type { OverpaymentCheck } from '../wide-check.js'
 import { yuan } from '../wording.js'

@@ -5,7 +5,7 @@ import {
   listOf,
   type ParticipantState,
 } from '@pension-ledger/domain'
-import { inOrderOf } from '../calendar-days.js'
+import { inOrderOf } from '../in-order.js'
 
 /** Corrections of names, numbers, sex and birth date up to a day, earliest first. */
 export const correctionsOf = (

@@ -9,8 +9,8 @@ import {
   type ParticipantState,
 } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
-import { inOrderOf } from '../calendar-days.js'
 import { idTokenAt } from '../identity/tokens-of.js'
+import { inOrderOf } from '../in-order.js'
 import { subjectOn } from '../participant-subject.js'
 import { paymentEvent } from '../payment-event.js'
 import type { ListedCheck } from '../wide-check.js'

@@ -14,7 +14,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js'
 import type { AuditFrame, ParticipantCheck } from '../../check.js'
 import type { Finding } from '../../finding.js'
-import { inOrderOf } from '../calendar-days.js'
+import { inOrderOf } from '../in-order.js'
 import { subjectOn } from '../participant-subject.js'
 import { categoryNames, yuan } from '../wording.js'
 

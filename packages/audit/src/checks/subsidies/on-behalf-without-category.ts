@@ -1,7 +1,7 @@
 import { categoriesAt, listOf } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import type { ParticipantCheck } from '../../check.js'
-import { inOrderOf } from '../calendar-days.js'
+import { inOrderOf } from '../in-order.js'
 import { subjectOn } from '../participant-subject.js'
 import { categoryNames, yuan } from '../wording.js'
 

@@ -15,7 +15,7 @@ import {
 } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Applied } from '../../finding.js'
-import { inOrderOf } from '../calendar-days.js'
+import { inOrderOf } from '../in-order.js'
 import { subsidiesDueFor } from './due-subsidies.js'
 
 /** One level's subsidy for one contribution year: what was due and what was credited. */

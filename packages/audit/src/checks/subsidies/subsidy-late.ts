@@ -1,5 +1,7 @@
 import {
+  addDays,
   type BusinessDate,
+  daysBetween,
   type FactBody,
   type NoPolicyInForce,
   type SubsidyCredited,
@@ -9,7 +11,6 @@ import {
 import * as E from 'fp-ts/lib/Either.js'
 import type { AuditedParticipant, AuditFrame, ParticipantCheck } from '../../check.js'
 import type { Finding } from '../../finding.js'
-import { addDays, daysBetween } from '../calendar-days.js'
 import { subjectOn } from '../participant-subject.js'
 import { levelNames, yuan } from '../wording.js'
 import { creditingDay, lostInterest } from './lost-interest.js'

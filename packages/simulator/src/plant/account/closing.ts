@@ -1,6 +1,5 @@
-import { accountOf, deathOf, wholeFen, zeroFen } from '@pension-ledger/domain'
+import { accountOf, addDays, deathOf, wholeFen, zeroFen } from '@pension-ledger/domain'
 import type { Row } from '../../files/row.js'
-import { addDays } from '../../scheme/days.js'
 import { type Bench, canDemand, type ParticipantPlant } from '../bench.js'
 import { daysLongAgo } from '../limits.js'
 import { demanded, expected, planted, replaced } from '../planting.js'

@@ -1,7 +1,6 @@
-import { yearOf } from '@pension-ledger/domain'
+import { dateIn, yearOf } from '@pension-ledger/domain'
 import { onBehalf } from '../../life/contributions.js'
 import { tierAt } from '../../life/tiers.js'
-import { dateIn } from '../../scheme/days.js'
 import { isContributor, type ParticipantPlant, pickFrom } from '../bench.js'
 import { lastDayOnBehalf } from '../limits.js'
 import { demanded, expected, replaced } from '../planting.js'

@@ -1,6 +1,8 @@
 import {
+  addDays,
   type BusinessDate,
   type DistrictSubsidy,
+  dateIn,
   districtSubsidyFor,
   type SubsidyCredited,
   valueInForce,
@@ -8,7 +10,6 @@ import {
 } from '@pension-ledger/domain'
 import type { Row } from '../../files/row.js'
 import { interestFor } from '../../office/interest.js'
-import { addDays, dateIn } from '../../scheme/days.js'
 import { lawful } from '../../scheme/lawful.js'
 import { yearNumber } from '../../scheme/year-number.js'
 import { type Bench, isContributor, type ParticipantPlant, pickFrom } from '../bench.js'

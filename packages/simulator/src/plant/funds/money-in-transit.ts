@@ -1,5 +1,5 @@
+import { addDays } from '@pension-ledger/domain'
 import { pick } from '../../random/random.js'
-import { addDays } from '../../scheme/days.js'
 import { daysLongAgo } from '../limits.js'
 import { type FundPlant, type FundRow, leastBalance, ofFund, withBalanceMoved } from './fund-history.js'
 

@@ -1,4 +1,4 @@
-import { addDays } from '../../scheme/days.js'
+import { addDays } from '@pension-ledger/domain'
 import { type PaidRow, type ParticipantPlant, paysPension, pickFrom, regularPayments } from '../bench.js'
 import { daysLongAgo } from '../limits.js'
 import { withMoved } from '../lines.js'

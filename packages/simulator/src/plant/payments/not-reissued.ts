@@ -1,5 +1,4 @@
-import { totalOf } from '@pension-ledger/domain'
-import { addDays } from '../../scheme/days.js'
+import { addDays, totalOf } from '@pension-ledger/domain'
 import { type ParticipantPlant, pickFrom, regularPayments } from '../bench.js'
 import { daysLongAgo } from '../limits.js'
 import { publicLines } from '../lines.js'

@@ -1,4 +1,4 @@
-import { addDays } from '../../scheme/days.js'
+import { addDays } from '@pension-ledger/domain'
 import { canDemand, type ParticipantPlant, paymentsIn, pickFrom, regularPayments } from '../bench.js'
 import { publicLines } from '../lines.js'
 import { overpaid, payment } from '../planting.js'

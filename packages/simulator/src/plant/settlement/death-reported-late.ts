@@ -1,6 +1,5 @@
-import { deathOf, valueInForce } from '@pension-ledger/domain'
+import { addDays, deathOf, valueInForce } from '@pension-ledger/domain'
 import type { Row } from '../../files/row.js'
-import { addDays } from '../../scheme/days.js'
 import { lawful } from '../../scheme/lawful.js'
 import { type ParticipantPlant, paymentsIn } from '../bench.js'
 import { expected, planted } from '../planting.js'

@@ -1,4 +1,5 @@
 import {
+  addDays,
   allocate,
   firstDayOf,
   funeralGrantFor,
@@ -8,7 +9,6 @@ import {
   wholeFen,
 } from '@pension-ledger/domain'
 import type { Row } from '../../files/row.js'
-import { addDays } from '../../scheme/days.js'
 import { lawful } from '../../scheme/lawful.js'
 import { whole } from '../../scheme/whole.js'
 import { type Bench, canDemand, type ParticipantPlant, paysPension, pickFrom, regularPayments } from '../bench.js'
