@@ -16,9 +16,16 @@ export {
   findingCodes,
   type Severity,
 } from './finding.js'
-export { type AuditReport, auditReport, type ReportedFinding } from './report/audit-report.js'
+export {
+  type AuditReport,
+  type AuditReportOf,
+  auditReport,
+  auditReportOnDemand,
+  type ReportedFinding,
+} from './report/audit-report.js'
 export { type AuditColumn, type AuditTable, auditTables } from './report/audit-tables.js'
 export type { Cited } from './report/cited.js'
+export { type Made, madeOf } from './report/made.js'
 export { type Tally, type Totals, totalsOf } from './report/totals.js'
 export { audit } from './run/audit.js'
 export { auditInParallel, type ParallelOptions } from './run/audit-in-parallel.js'

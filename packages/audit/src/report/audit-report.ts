@@ -4,6 +4,7 @@ import type { FindingCode, FindingSubject, Severity } from '../finding.js'
 import type { Audited, NotAssessed } from '../run/audited.js'
 import type { EvidenceRow, Found } from '../run/found.js'
 import { type Cited, cited } from './cited.js'
+import { type Made, madeOf } from './made.js'
 import { placeOf, type Totals, totalsOf } from './totals.js'
 
 /** A finding as it is handed out. Money is whole fen, signed: positive overpaid, negative owed. */
@@ -31,8 +32,8 @@ export interface ReportedFinding {
   readonly sources: ReadonlyArray<SourceRow>
 }
 
-/** 审计报告: what `audit --json` prints. */
-export interface AuditReport {
+/** 审计报告: what `audit --json` prints; its findings are at hand, or made when they are gone through. */
+export interface AuditReportOf<Findings extends Made<ReportedFinding>> {
   readonly effectiveAt: BusinessDate | null
   readonly knownAt: number | Instant | null
   readonly auditedOn: BusinessDate
@@ -40,12 +41,21 @@ export interface AuditReport {
   readonly policy: Audited['policy']
   readonly checksRun: ReadonlyArray<FindingCode>
   readonly notAssessed: ReadonlyArray<NotAssessed>
-  readonly findings: ReadonlyArray<ReportedFinding>
+  readonly findings: Findings
   readonly totals: Totals
 }
 
+/** 审计报告: what `audit --json` prints. */
+export interface AuditReport extends AuditReportOf<ReadonlyArray<ReportedFinding>> {}
+
 /** The report of an audit, as pure data; `book` is the policy it was made by, for the sources of what was applied. */
-export const auditReport = (audited: Audited, book: PolicyBook): AuditReport => ({
+export const auditReport = (audited: Audited, book: PolicyBook): AuditReport => {
+  const report = auditReportOnDemand(audited, book)
+  return { ...report, findings: [...report.findings] }
+}
+
+/** The same report for whoever writes it down: each finding is made when it is written, so that a million of them fit into memory. */
+export const auditReportOnDemand = (audited: Audited, book: PolicyBook): AuditReportOf<Made<ReportedFinding>> => ({
   effectiveAt: audited.cut.effectiveAt ?? null,
   knownAt: audited.cut.knownAt ?? null,
   auditedOn: audited.auditedOn,
@@ -53,7 +63,7 @@ export const auditReport = (audited: Audited, book: PolicyBook): AuditReport => 
   policy: audited.policy,
   checksRun: audited.checksRun,
   notAssessed: audited.notAssessed,
-  findings: audited.findings.map((found) => reported(found, book)),
+  findings: madeOf(audited.findings, (found) => reported(found, book)),
   totals: totalsOf(audited.findings),
 })
 

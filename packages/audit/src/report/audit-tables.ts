@@ -1,4 +1,5 @@
-import type { AuditReport, ReportedFinding } from './audit-report.js'
+import type { AuditReportOf, ReportedFinding } from './audit-report.js'
+import { type Made, madeOf } from './made.js'
 import type { Tally } from './totals.js'
 
 /** A column of a table: its name as JSON has it, its label in both languages, and what its cells are. */
@@ -14,7 +15,9 @@ export interface AuditTable {
   readonly name: 'findings' | 'by-code' | 'by-zone' | 'by-street' | 'not-assessed'
   readonly label: { readonly zh: string; readonly en: string }
   readonly columns: ReadonlyArray<AuditColumn>
-  readonly rows: ReadonlyArray<ReadonlyArray<string | number>>
+  readonly rows: Made<ReadonlyArray<string | number>>
+  /** Of each column of money, the sum of its fen; null of the others. */
+  readonly sums: ReadonlyArray<number | null>
 }
 
 const text = (name: string, zh: string, en: string): AuditColumn => ({ name, label: { zh, en }, kind: 'text' })
@@ -68,46 +71,75 @@ const findingCells = (of: ReportedFinding): ReadonlyArray<string | number> => [
   of.eventIds.join(' '),
 ]
 
-/** 审计工作簿: the tables of a report: every finding, the totals by code, zone and street, and what was not assessed. */
-export const auditTables = ({ findings, totals, notAssessed }: AuditReport): ReadonlyArray<AuditTable> => [
+type Rows = AuditTable['rows']
+
+const tableOf = (
+  name: AuditTable['name'],
+  label: AuditTable['label'],
+  columns: AuditTable['columns'],
+  rows: Rows,
+): AuditTable => ({
+  name,
+  label,
+  columns,
+  rows,
+  sums: columns.map(({ kind }, index) => (kind === 'fen' ? sumOf(rows, (row) => Number(row[index])) : null)),
+})
+
+const sumOf = <Of>(things: Iterable<Of>, fenOf: (of: Of) => number): number => {
+  let sum = 0
+  for (const one of things) sum += fenOf(one)
+  return sum
+}
+
+/**
+ * 审计工作簿: the tables of a report: every finding, the totals by code, zone and street, and what was not assessed. Rows of findings are made
+ * when they are gone through.
+ */
+export const auditTables = ({
+  findings,
+  totals,
+  notAssessed,
+}: Pick<AuditReportOf<Made<ReportedFinding>>, 'findings' | 'totals' | 'notAssessed'>): ReadonlyArray<AuditTable> => [
   {
     name: 'findings',
     label: { zh: '审计发现', en: 'findings' },
     columns: findingColumns,
-    rows: findings.map(findingCells),
+    rows: madeOf(findings, findingCells),
+    sums: findingColumns.map(({ kind }) => (kind === 'fen' ? sumOf(findings, ({ fen }) => fen) : null)),
   },
-  {
-    name: 'by-code',
-    label: { zh: '按编码', en: 'by code' },
-    columns: [text('code', '编码', 'code'), ...tallyColumns],
-    rows: totals.byCode.map((tally) => [tally.code, ...tallyCells(tally)]),
-  },
-  {
-    name: 'by-zone',
-    label: { zh: '按片区', en: 'by zone' },
-    columns: [text('zone', '片区', 'zone'), ...tallyColumns],
-    rows: totals.byZone.map((tally) => [tally.zone, ...tallyCells(tally)]),
-  },
-  {
-    name: 'by-street',
-    label: { zh: '按街道', en: 'by street' },
-    columns: [text('zone', '片区', 'zone'), text('street', '街道', 'street'), ...tallyColumns],
-    rows: totals.byStreet.map((tally) => [tally.zone, tally.street, ...tallyCells(tally)]),
-  },
-  {
-    name: 'not-assessed',
-    label: { zh: '未评估', en: 'not assessed' },
-    columns: [
+  tableOf(
+    'by-code',
+    { zh: '按编码', en: 'by code' },
+    [text('code', '编码', 'code'), ...tallyColumns],
+    totals.byCode.map((tally) => [tally.code, ...tallyCells(tally)]),
+  ),
+  tableOf(
+    'by-zone',
+    { zh: '按片区', en: 'by zone' },
+    [text('zone', '片区', 'zone'), ...tallyColumns],
+    totals.byZone.map((tally) => [tally.zone, ...tallyCells(tally)]),
+  ),
+  tableOf(
+    'by-street',
+    { zh: '按街道', en: 'by street' },
+    [text('zone', '片区', 'zone'), text('street', '街道', 'street'), ...tallyColumns],
+    totals.byStreet.map((tally) => [tally.zone, tally.street, ...tallyCells(tally)]),
+  ),
+  tableOf(
+    'not-assessed',
+    { zh: '未评估', en: 'not assessed' },
+    [
       text('code', '编码', 'code'),
       text('because', '原因', 'reason'),
       text('missing', '缺少', 'missing'),
       text('at', '时点', 'on'),
       count('subjects', '涉及对象数', 'subjects'),
     ],
-    rows: notAssessed.map((of) =>
+    notAssessed.map((of) =>
       of.because === 'need'
         ? [of.code, of.because, of.need, '', 0]
         : [of.code, of.because, of.parameter, of.at, of.subjects],
     ),
-  },
+  ),
 ]

@@ -42,47 +42,69 @@ export const subjectName = (subject: FindingSubject): string => {
   }
 }
 
-export const tallyOf = (findings: ReadonlyArray<Found>): Tally => {
-  let lossFen = 0
-  let debtFen = 0
-  for (const { severity, fen } of findings)
-    if (severity === 'loss') lossFen += fen
-    else if (severity === 'debt') debtFen -= fen
-  return {
-    findings: findings.length,
-    subjects: new Set(findings.map(({ subject }) => `${subject.kind} ${subjectName(subject)}`)).size,
-    lossFen,
-    debtFen: debtFen + 0,
-  }
+/** Findings being counted. */
+interface Counting {
+  findings: number
+  readonly subjects: Set<string>
+  lossFen: number
+  debtFen: number
 }
 
-const grouped = (findings: ReadonlyArray<Found>, keyOf: (found: Found) => string): ReadonlyMap<string, Found[]> => {
-  const groups = new Map<string, Found[]>()
-  for (const found of findings) {
-    const key = keyOf(found)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [found])
-    else group.push(found)
-  }
-  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)))
+const beginning = (): Counting => ({ findings: 0, subjects: new Set(), lossFen: 0, debtFen: 0 })
+
+const count = (counting: Counting, { severity, fen }: Found, subject: string): void => {
+  counting.findings += 1
+  counting.subjects.add(subject)
+  if (severity === 'loss') counting.lossFen += fen
+  else if (severity === 'debt') counting.debtFen -= fen
 }
+
+/** 0 taken away from is not the 0 that is written. */
+const tallied = ({ findings, subjects, lossFen, debtFen }: Counting): Tally => ({
+  findings,
+  subjects: subjects.size,
+  lossFen,
+  debtFen: debtFen + 0,
+})
+
+const countingAt = <Key>(groups: Map<Key, Counting>, key: Key): Counting => {
+  const known = groups.get(key)
+  if (known !== undefined) return known
+  const counting = beginning()
+  groups.set(key, counting)
+  return counting
+}
+
+const inOrder = (groups: ReadonlyMap<string, Counting>): ReadonlyArray<readonly [string, Counting]> =>
+  [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** 汇总: by code, zone and street, in counts and fen; each grouping sums to the whole. */
-export const totalsOf = (findings: ReadonlyArray<Found>): Totals => {
-  const byCode = grouped(findings, ({ code }) => code)
-  const placed = (of: Found) => placeOf(of.subject)
+export const totalsOf = (findings: Iterable<Found>): Totals => {
+  const whole = beginning()
+  const byCode = new Map<FindingCode, Counting>()
+  const byZone = new Map<string, Counting>()
+  const byStreet = new Map<string, Counting>()
+  const places = new Map<string, ReturnType<typeof placeOf>>()
+  for (const found of findings) {
+    const subject = `${found.subject.kind} ${subjectName(found.subject)}`
+    const place = placeOf(found.subject)
+    const street = JSON.stringify([place.zone, place.street])
+    places.set(street, place)
+    count(whole, found, subject)
+    count(countingAt(byCode, found.code), found, subject)
+    count(countingAt(byZone, place.zone), found, subject)
+    count(countingAt(byStreet, street), found, subject)
+  }
   return {
-    ...tallyOf(findings),
+    ...tallied(whole),
     byCode: findingCodes.flatMap((code) => {
-      const group = byCode.get(code)
-      return group === undefined ? [] : [{ code, ...tallyOf(group) }]
+      const counting = byCode.get(code)
+      return counting === undefined ? [] : [{ code, ...tallied(counting) }]
     }),
-    byZone: [...grouped(findings, (of) => placed(of).zone)].map(([zone, group]) => ({ zone, ...tallyOf(group) })),
-    byStreet: [...grouped(findings, (of) => JSON.stringify([placed(of).zone, placed(of).street])).values()].flatMap(
-      (group) => {
-        const [first] = group
-        return first === undefined ? [] : [{ ...placed(first), ...tallyOf(group) }]
-      },
-    ),
+    byZone: inOrder(byZone).map(([zone, counting]) => ({ zone, ...tallied(counting) })),
+    byStreet: inOrder(byStreet).flatMap(([street, counting]) => {
+      const place = places.get(street)
+      return place === undefined ? [] : [{ ...place, ...tallied(counting) }]
+    }),
   }
 }

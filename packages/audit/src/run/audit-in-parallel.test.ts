@@ -83,6 +83,10 @@ describe('an audit in processes', () => {
     const refused = await auditInParallel(store)(asked, { workerProgram: join(built, 'nowhere.mjs') })()
     expect(refused).toMatchObject({ left: { code: 'WorkerFailed' } })
   })
+  it('ends its processes when they find too much', async () => {
+    const refused = await auditInParallel(store)(asked, { workerProgram, mostFindings: 100 })()
+    expect(refused).toEqual({ _tag: 'Left', left: { code: 'TooManyFindings', most: 100 } })
+  })
   it('ends its processes when it is aborted', async () => {
     const refused = await auditInParallel(store)(asked, { workerProgram, signal: AbortSignal.abort() })()
     expect(refused).toMatchObject({ left: { code: 'Aborted' } })

@@ -7,6 +7,7 @@ import type { PartitionAudited } from './audit-partition.js'
 import type { AuditError, AuditOptions, AuditQuestion } from './audit-question.js'
 import type { Audited } from './audited.js'
 import { conclude } from './conclude.js'
+import { findingsKept, mostFindingsKept } from './findings-kept.js'
 import { runWorker, workerProgram } from './run-worker.js'
 
 /** How a parallel audit is run; no option changes what it finds. */
@@ -23,7 +24,7 @@ export interface ParallelOptions extends AuditOptions {
  * 并行审计: every check over the whole ledger, the participants divided among processes. The answer is the one of `audit` with all checks,
  * byte for byte. A store in memory is nobody else's: it is audited in this process.
  *
- * Rejects: Aborted, WorkerFailed, LedgerGrew, NoPolicyAdopted, EventUnreadable, what the store answers.
+ * Rejects: Aborted, WorkerFailed, LedgerGrew, TooManyFindings, NoPolicyAdopted, EventUnreadable, what the store answers.
  */
 export const auditInParallel =
   (store: EventStore) =>
@@ -39,6 +40,8 @@ export const auditInParallel =
     options.signal?.addEventListener('abort', stop, { once: true })
     if (options.signal?.aborted === true) stop()
     const positions = new Array<number>(processes).fill(0)
+    const kept = findingsKept(options.mostFindings ?? mostFindingsKept)
+    const tooMany: AuditError[] = []
     const parts = await Promise.all(
       positions.map(async (_, index) => {
         const part = await runWorker(
@@ -52,6 +55,12 @@ export const auditInParallel =
           {
             program: options.workerProgram ?? workerProgram,
             signal: ending.signal,
+            onFound: (found) => {
+              const added = kept.add(found)
+              if (E.isRight(added)) return
+              tooMany.push(added.left)
+              stop()
+            },
             onProgress: (position, of) => {
               positions[index] = position
               onProgress?.({ position: positions.reduce((sum, one) => sum + one, 0), of: of * processes })
@@ -65,11 +74,13 @@ export const auditInParallel =
     )
     options.signal?.removeEventListener('abort', stop)
 
+    const [overfull] = tooMany
+    if (overfull !== undefined) return E.left(overfull)
     const done: PartitionAudited[] = []
     for (const part of parts) if (E.isRight(part)) done.push(part.right)
     const failed = parts.find((part) => E.isLeft(part) && part.left.code !== 'Aborted') ?? parts.find(E.isLeft)
     if (failed !== undefined && E.isLeft(failed)) return failed
-    return conclude(store, allChecks, asked, done)
+    return conclude(store, allChecks, asked, done, kept)
   }
 
 /** All processes read one and the same log: what is appended meanwhile is not looked at. A cut by an instant stays one. */

@@ -10,17 +10,16 @@ import { auditRecords } from './audit-records.js'
 import { beginAuditing } from './audit-subjects.js'
 import { type Checks, checksFor, readsFunds } from './checks.js'
 import { findEvidence } from './find-evidence.js'
-import type { Found } from './found.js'
+import { isAskedFor, type KeepFound } from './findings-kept.js'
 import { readLists } from './read-lists.js'
 import type { RefusedCheck } from './refusals.js'
 
-/** What was found in one partition of the streams; what all partitions found is what the whole has. */
+/** What is known of one partition of the streams beside its findings; what all partitions have is what the whole has. */
 export interface PartitionAudited {
   /** The last position that was read. */
   readonly position: number
   /** Events within the cut. */
   readonly events: number
-  readonly found: ReadonlyArray<Found>
   readonly refusals: ReadonlyArray<RefusedCheck>
   readonly memos: ReadonlyArray<Holders>
   readonly hasMakers: boolean
@@ -39,17 +38,21 @@ export const frameFor = ({ rules, scheme }: Pick<Histories, 'rules' | 'scheme'>,
   ...(asked.months === undefined ? {} : { months: asked.months }),
 })
 
+/** Findings whose facts are looked for together. */
+const findingsAtOnce = 10_000
+
 /**
- * Audits the histories of one partition, or of the whole ledger.
+ * Audits the histories of one partition, or of the whole ledger. What was found and asked for is handed to `keep` as it comes.
  *
- * Rejects: NoPolicyAdopted, EventUnreadable, what the store answers.
+ * Rejects: NoPolicyAdopted, EventUnreadable, what the store answers, and what `keep` rejects.
  */
 export const auditPartition = async (
   store: EventStore,
   checks: Checks,
   asked: AuditQuestion,
-  options: AuditOptions = {},
-  partition: Partition | null = null,
+  options: AuditOptions,
+  partition: Partition | null,
+  keep: KeepFound,
 ): Promise<E.Either<AuditError, PartitionAudited>> => {
   const wanted = checksFor(checks, asked.codes ?? null)
   const { cut = {} } = asked
@@ -64,27 +67,35 @@ export const auditPartition = async (
   const derivesNeeds = wanted.assessedFunds.length > 0 && asked.assessed === undefined
   const needs = needBook()
   const fundStreams: string[] = []
+  const isWanted = isAskedFor(asked)
+  const keepWanted: KeepFound = (found) => keep(found.filter(isWanted))
+  const keepFindings = async (): Promise<E.Either<AuditError, void>> => {
+    const foundIn = auditing.take().map((finding) => ({ finding, participants: [] }))
+    const found = await findEvidence(store, position, `scheme-${rules.policy.jurisdiction}`, foundIn)
+    return E.isLeft(found) ? found : keepWanted(found.right)
+  }
   let events = 0
   for await (const batch of batches) {
     if (E.isLeft(batch)) return batch
     events += batch.right.events
     const { participants, funds } = batch.right.subjects
     for (const subject of participants()) {
-      auditing.participant(subject)
+      const toTake = auditing.participant(subject)
       if (derivesNeeds) needs.add(subject.state)
+      if (toTake < findingsAtOnce) continue
+      const kept = await keepFindings()
+      if (E.isLeft(kept)) return kept
     }
     if (readsFunds(wanted)) for (const { stream } of funds()) fundStreams.push(stream)
   }
-  const { findings, refusals, memos } = auditing.end()
-  const foundIn = findings.map((finding) => ({ finding, participants: [] }))
-  const found = await findEvidence(store, position, `scheme-${rules.policy.jurisdiction}`, foundIn)
-  if (E.isLeft(found)) return found
-  const records = await auditRecords(store, wanted.records, frame, { upTo: position, cut, partition })
+  const kept = await keepFindings()
+  if (E.isLeft(kept)) return kept
+  const records = await auditRecords(store, wanted.records, frame, { upTo: position, cut, partition }, keepWanted)
   if (E.isLeft(records)) return records
+  const { refusals, memos } = auditing.end()
   return E.right({
     position,
     events,
-    found: [...found.right, ...records.right.found],
     refusals,
     memos,
     hasMakers: records.right.hasMakers,

@@ -30,10 +30,12 @@ export interface AssessedIn extends AssessedNeed {
   readonly year: number
 }
 
-/** How an audit is run; no option changes what it finds. */
+/** How an audit is run; no option changes what it finds, only whether it ends. */
 export interface AuditOptions {
   /** Events whose numbers may be in memory at once, in each process. Default: 2,000,000. */
   readonly eventsInMemory?: number
+  /** With more findings than these the audit ends without an answer. Default: 2,000,000. */
+  readonly mostFindings?: number
   readonly onProgress?: (progress: { readonly position: number; readonly of: number }) => void
 }
 
@@ -44,3 +46,5 @@ export type AuditError =
   | { readonly code: 'WorkerFailed'; readonly why: string }
   /** The ledger grew while several processes read it, so that they have not seen the same one. */
   | { readonly code: 'LedgerGrew'; readonly positions: ReadonlyArray<number> }
+  /** More was found than anybody reads, or memory holds. */
+  | { readonly code: 'TooManyFindings'; readonly most: number }

@@ -8,9 +8,8 @@ import type { Finding, FindingCode } from '../finding.js'
 import type { Checks } from './checks.js'
 import { type RefusedCheck, refusalBook } from './refusals.js'
 
-/** What checks of single subjects found, and what they noted for those across participants. */
+/** What checks of single subjects could not assess, and what they noted for those across participants. */
 export interface SubjectsAudited {
-  readonly findings: ReadonlyArray<Finding>
   readonly refusals: ReadonlyArray<RefusedCheck>
   /** One for each check across participants, in their order. */
   readonly memos: ReadonlyArray<Holders>
@@ -18,7 +17,10 @@ export interface SubjectsAudited {
 
 /** Checks at work on one subject after the other. */
 export interface Auditing {
-  readonly participant: (subject: Subject<ParticipantState>) => void
+  /** How many findings there are to take. */
+  readonly participant: (subject: Subject<ParticipantState>) => number
+  /** What was found since it was asked last; those of one participant stand one after the other. */
+  readonly take: () => ReadonlyArray<Finding>
   readonly end: () => SubjectsAudited
 }
 
@@ -31,7 +33,7 @@ const isOverpayment = ({ severity, fen }: Finding): boolean => severity === 'los
 
 /** Begins to audit subjects. A fault of one history is a refusal of the check for it; the others go on. */
 export const beginAuditing = (checks: Checks, frame: AuditFrame, lists: ExternalLists): Auditing => {
-  const findings: Finding[] = []
+  let findings: Finding[] = []
   const refusals = refusalBook()
   const listed = checks.listed.filter(({ needs }) => needs.every((need) => lists.supplied.has(need)))
   const memos = checks.across.map((check) => check.empty())
@@ -64,7 +66,13 @@ export const beginAuditing = (checks: Checks, frame: AuditFrame, lists: External
         const memo = memos[i]
         if (memo !== undefined) check.note(memo, audited, frame)
       }
+      return findings.length
     },
-    end: () => ({ findings, refusals: refusals.all(), memos }),
+    take: () => {
+      const taken = findings
+      findings = []
+      return taken
+    },
+    end: () => ({ refusals: refusals.all(), memos }),
   }
 }

@@ -1,5 +1,5 @@
 import { businessDate, type DomainEvent, month } from '@pension-ledger/domain'
-import { bookWith, died, sampleBook } from '@pension-ledger/domain/testing'
+import { bookWith, died, enrolled, moved, paid, sampleBook } from '@pension-ledger/domain/testing'
 import { describe, expect, it } from 'vitest'
 import { allChecks } from '../all-checks.js'
 import { auditReport } from '../report/audit-report.js'
@@ -119,6 +119,31 @@ describe('an audit', () => {
     expect(findings).toMatchObject([{ subject: { participantId: 'P900' } }])
     expect(findings[0]?.evidence.map(({ eventId }) => eventId)).toEqual([idAt(2), idAt(wrongDistrict.length + 2)])
   })
+  it('finds the same where everybody’s place is read at once as where one by one', async () => {
+    const hands = { maker: '张', checker: null }
+    const enrolments = Array.from({ length: 600 }, (_, i) => enrolled({ participantId: `Q${1000 + i}` }))
+    const moves = enrolments.map(({ participantId }) => moved({ participantId, effectiveOn: '2022-09-01' }))
+    const paidLater = enrolments.map(({ participantId }) => paid({ participantId, paidOn: '2022-09-15' }))
+    const store = await ledgerOf([...enrolments, ...moves, ...paidLater], 'memory:', hands)
+    const { findings } = await done(audit(store, allChecks)({ ...asked, codes: ['SAME_MAKER_CHECKER'] }))
+    expect(findings).toHaveLength(1800)
+    const places = findings.map(({ subject, on }) => (subject.kind === 'participant' ? `${on} ${subject.zone}` : ''))
+    const [before, after] = [enrolled(), moved()].map((of) => ('zone' in of ? of.zone : of.after))
+    expect(new Set(places)).toEqual(
+      new Set([`${enrolled().enrolledOn} ${before}`, `2022-09-01 ${after}`, `2022-09-15 ${after}`]),
+    )
+  })
+  it('ends where there is more than anybody reads', async () => {
+    const store = await ledgerOf(wrongDistrict)
+    const within = await done(audit(store, allChecks)(asked, { mostFindings: 4 }))
+    expect(within.findings).toHaveLength(4)
+    const refused = await audit(store, allChecks)(asked, { mostFindings: 3 })()
+    expect(refused).toEqual({ _tag: 'Left', left: { code: 'TooManyFindings', most: 3 } })
+    // Only what was asked for counts.
+    expect(await audit(store, allChecks)({ ...asked, zone: 'resort' }, { mostFindings: 0 })()).toMatchObject({
+      right: { findings: [] },
+    })
+  })
   it('refuses a ledger without a policy', async () => {
     const { openStore } = await import('@pension-ledger/store')
     const empty = await done(openStore('memory:', { create: true }))
@@ -165,5 +190,8 @@ describe('its report', () => {
     expect(tables.map(({ name }) => name)).toEqual(['findings', 'by-code', 'by-zone', 'by-street', 'not-assessed'])
     for (const { columns, rows } of tables) for (const row of rows) expect(row).toHaveLength(columns.length)
     expect(tables[0]?.rows).toHaveLength(4)
+    // 26600 + 13300 − 13300 − 13300
+    expect(tables[0]?.sums.filter((sum) => sum !== null)).toEqual([13_300])
+    expect(tables[1]?.sums).toEqual([null, null, null, 39_900, 26_600])
   })
 })

@@ -6,6 +6,7 @@ import type { AuditError, AuditOptions, AuditQuestion } from './audit-question.j
 import type { Audited } from './audited.js'
 import type { Checks } from './checks.js'
 import { conclude } from './conclude.js'
+import { findingsKept, type KeepFound, mostFindingsKept } from './findings-kept.js'
 
 /**
  * 全量审计: runs checks over every participant and fund of a ledger, in this process.
@@ -13,13 +14,15 @@ import { conclude } from './conclude.js'
  * Units:   fen; positive: overpaid, negative: owed.
  * Returns: findings in the order of the catalogue, then of participants, then of months, with the events and rows they rest on. What a
  *          check needed and did not have is not assessed, never clean. The same ledger and question give the same answer.
- * Rejects: NoPolicyAdopted, EventUnreadable, what the store answers.
+ * Rejects: TooManyFindings, NoPolicyAdopted, EventUnreadable, what the store answers.
  * Source:  rules §6; audit-checks.
  */
 export const audit =
   (store: EventStore, checks: Checks) =>
   (asked: AuditQuestion, options: AuditOptions = {}): TaskEither<AuditError, Audited> =>
   async () => {
-    const whole = await auditPartition(store, checks, asked, options)
-    return E.isLeft(whole) ? whole : conclude(store, checks, asked, [whole.right])
+    const kept = findingsKept(options.mostFindings ?? mostFindingsKept)
+    const keep: KeepFound = async (found) => kept.add(found)
+    const whole = await auditPartition(store, checks, asked, options, null, keep)
+    return E.isLeft(whole) ? whole : conclude(store, checks, asked, [whole.right], kept)
   }

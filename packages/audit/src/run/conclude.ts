@@ -11,7 +11,8 @@ import type { AuditError, AuditQuestion } from './audit-question.js'
 import type { Audited } from './audited.js'
 import { type Checks, checksFor } from './checks.js'
 import { findEvidence } from './find-evidence.js'
-import { byCatalogue, type Found } from './found.js'
+import { type FindingsKept, isAskedFor } from './findings-kept.js'
+import { byCatalogue } from './found.js'
 import { fundsAssessed } from './fund-needs.js'
 import { readFunds } from './read-funds.js'
 import { mergedRefusals } from './refusals.js'
@@ -19,19 +20,20 @@ import { mergedRefusals } from './refusals.js'
 /**
  * Puts together what the partitions found, and adds what only the whole shows: the funds, the scheme, and what participants have in common.
  *
- * Rejects: LedgerGrew, NoPolicyAdopted, EventUnreadable, what the store answers.
+ * Rejects: LedgerGrew, TooManyFindings, NoPolicyAdopted, EventUnreadable, what the store answers.
  */
 export const conclude = async (
   store: EventStore,
   allChecks: Checks,
   asked: AuditQuestion,
   parts: ReadonlyArray<PartitionAudited>,
+  kept: FindingsKept,
 ): Promise<E.Either<AuditError, Audited>> => {
   const positions = parts.map(({ position }) => position)
   const [position = 0] = positions
   if (positions.some((other) => other !== position)) return E.left({ code: 'LedgerGrew', positions })
 
-  const { cut = {}, auditedOn, codes, zone } = asked
+  const { cut = {}, auditedOn, codes } = asked
   const checks = checksFor(allChecks, codes ?? null)
   const read = await readScheme(store)(cut, position)()
   if (E.isLeft(read)) return read
@@ -54,10 +56,10 @@ export const conclude = async (
     ...ofFunds.findings.map((finding) => ({ finding, participants: [] })),
   ])
   if (E.isLeft(late)) return late
+  const added = kept.add(late.right.filter(isAskedFor(asked)))
+  if (E.isLeft(added)) return added
 
   const isCodeWanted = (code: FindingCode): boolean => codes === undefined || codes.includes(code)
-  const isWanted = ({ code, subject }: Found): boolean =>
-    isCodeWanted(code) && (zone === undefined || (subject.kind !== 'scheme' && subject.zone === zone))
   const met = new Set<Need>([
     ...parts.flatMap(({ lists }) => lists),
     ...(parts.some(({ hasMakers }) => hasMakers) ? ['makers' as const] : []),
@@ -77,6 +79,6 @@ export const conclude = async (
     events: parts.reduce((sum, part) => sum + part.events, 0),
     policy: { id: rules.policy.id, version: rules.policy.version },
     ...assessedCodes(checks, met, refusals, isCodeWanted),
-    findings: [...parts.flatMap(({ found }) => found), ...late.right].filter(isWanted).sort(byCatalogue),
+    findings: kept.all().sort(byCatalogue),
   })
 }

@@ -1,6 +1,6 @@
 import type { Cut } from '@pension-ledger/domain'
 import type { Partition } from '@pension-ledger/projections'
-import type { EventStore, Handlers, ReadLog } from '@pension-ledger/store'
+import type { EventStore, Handlers, LogFilter, ReadLog } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { AuditError } from './audit-question.js'
 import { type ReadEvent, readEvent } from './read-events.js'
@@ -12,13 +12,15 @@ export interface RecordScope {
   readonly partition: Partition | null
 }
 
-const handledBy = (pairs: ReadonlyArray<Handlers>, { upTo, cut, partition }: RecordScope): ReadLog => ({
-  upTo,
-  filter: {
-    handledBy: pairs,
-    ...(partition === null ? {} : { partition }),
-    ...(typeof cut.knownAt === 'string' ? { knownBy: cut.knownAt } : {}),
-  },
+/** The part of a scope that the store applies, beside the last position. */
+export const filterOf = ({ cut, partition }: RecordScope): LogFilter => ({
+  ...(partition === null ? {} : { partition }),
+  ...(typeof cut.knownAt === 'string' ? { knownBy: cut.knownAt } : {}),
+})
+
+const handledBy = (pairs: ReadonlyArray<Handlers>, scope: RecordScope): ReadLog => ({
+  upTo: scope.upTo,
+  filter: { ...filterOf(scope), handledBy: pairs },
 })
 
 /**
@@ -40,7 +42,7 @@ export const isAnyHandledBy = async (
 }
 
 /**
- * 经办、复核: the records that went through some hands, in the order of the log.
+ * 经办、复核: the records that went through some hands, page by page, in the order of the log.
  *
  * Rejects: EventUnreadable, what the store answers.
  */
@@ -48,10 +50,16 @@ export async function* readHandledBy(
   store: EventStore,
   pairs: ReadonlyArray<Handlers>,
   scope: RecordScope,
-): AsyncGenerator<E.Either<AuditError, ReadEvent>, void> {
+): AsyncGenerator<E.Either<AuditError, ReadonlyArray<ReadEvent>>, void> {
   if (pairs.length === 0) return
   for await (const page of store.readLog(handledBy(pairs, scope))) {
     if (E.isLeft(page)) return yield page
-    for (const recorded of page.right) yield readEvent(recorded)
+    const events: ReadEvent[] = []
+    for (const recorded of page.right) {
+      const event = readEvent(recorded)
+      if (E.isLeft(event)) return yield event
+      events.push(event.right)
+    }
+    yield E.right(events)
   }
 }

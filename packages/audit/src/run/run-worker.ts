@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import * as E from 'fp-ts/lib/Either.js'
 import type { PartitionAudited } from './audit-partition.js'
 import type { AuditError } from './audit-question.js'
+import type { Found } from './found.js'
 import { isReply, type Job } from './worker-messages.js'
 
 export const workerProgram = fileURLToPath(new URL('./audit-worker.js', import.meta.url))
@@ -12,6 +13,7 @@ export interface WorkerOptions {
   readonly program: string
   readonly signal: AbortSignal
   readonly onProgress: (position: number, of: number) => void
+  readonly onFound: (found: ReadonlyArray<Found>) => void
 }
 
 /**
@@ -21,7 +23,7 @@ export interface WorkerOptions {
  */
 export const runWorker = (
   job: Job,
-  { program, signal, onProgress }: WorkerOptions,
+  { program, signal, onProgress, onFound }: WorkerOptions,
 ): Promise<E.Either<AuditError, PartitionAudited>> =>
   new Promise((resolve) => {
     const worker = fork(program, [], {
@@ -41,6 +43,7 @@ export const runWorker = (
     worker.on('message', (message: unknown) => {
       if (!isReply(message)) return
       if (message.kind === 'answer') answer = message.answer
+      else if (message.kind === 'found') onFound(message.found)
       else onProgress(message.position, message.of)
     })
     worker.once('error', (error) => resolve(E.left({ code: 'WorkerFailed', why: error.message })))

@@ -2,6 +2,7 @@ import type { Partition } from '@pension-ledger/projections'
 import type * as E from 'fp-ts/lib/Either.js'
 import type { PartitionAudited } from './audit-partition.js'
 import type { AuditError, AuditQuestion } from './audit-question.js'
+import type { Found } from './found.js'
 
 /** What a process is told to do. It travels as a structured clone, so that maps stay maps. */
 export interface Job {
@@ -12,9 +13,10 @@ export interface Job {
   readonly partition: Partition
 }
 
-/** What it says: how far it is, and in the end what it found. */
+/** What it says: how far it is, what it found since it said so last, and in the end what is known beside that. */
 export type Reply =
   | { readonly kind: 'progress'; readonly position: number; readonly of: number }
+  | { readonly kind: 'found'; readonly found: ReadonlyArray<Found> }
   | { readonly kind: 'answer'; readonly answer: E.Either<AuditError, PartitionAudited> }
 
 const kindOf = (message: unknown): unknown =>
@@ -26,4 +28,4 @@ const kindOf = (message: unknown): unknown =>
  */
 export const isJob = (message: unknown): message is Job => kindOf(message) === 'audit-partition'
 export const isReply = (message: unknown): message is Reply =>
-  kindOf(message) === 'progress' || kindOf(message) === 'answer'
+  kindOf(message) === 'progress' || kindOf(message) === 'found' || kindOf(message) === 'answer'

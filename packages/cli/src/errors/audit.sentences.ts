@@ -3,7 +3,10 @@ import { fenAsYuan } from '@pension-ledger/sheets'
 import { exitCodes } from '../exit-code.js'
 import type { Tellings } from './sentences.js'
 
-type Own = Extract<AuditError, { readonly code: 'WorkerFailed' | 'LedgerGrew' }> | PlanRefusal | DrawRefusal
+type Own =
+  | Extract<AuditError, { readonly code: 'WorkerFailed' | 'LedgerGrew' | 'TooManyFindings' }>
+  | PlanRefusal
+  | DrawRefusal
 
 const usage = exitCodes.wrongUsage
 
@@ -24,6 +27,19 @@ export const auditSentences: Tellings<Own> = {
       'The audit did not come to an end',
       `the ledger grew meanwhile: its processes read up to ${positions.join(', ')}`,
       'Run it again when the import has ended',
+    ],
+  },
+  TooManyFindings: {
+    exit: exitCodes.failed,
+    zh: ({ most }) => [
+      '审计没有完成',
+      `发现超过 ${most.toLocaleString('en-US')} 个`,
+      '用 --code、--zone 缩小范围，发放类检查可用 --from、--to',
+    ],
+    en: ({ most }) => [
+      'The audit did not come to an end',
+      `there are more than ${most.toLocaleString('en-US')} findings`,
+      'Ask for less: --code, --zone, and --from, --to for checks of payments',
     ],
   },
   ConfidenceOutOfRange: {

@@ -158,6 +158,7 @@ export const failures: ByCode<Failure> = {
   TotalBeyondRange: { code: 'TotalBeyondRange', table: 'a table', field: '姓名' },
   BadYuan: { code: 'BadYuan', ...nameless },
   WorkerFailed: { code: 'WorkerFailed', why },
+  TooManyFindings: { code: 'TooManyFindings', most: 2_000_000 },
   LedgerGrew: { code: 'LedgerGrew', positions: [1, 2] },
   ConfidenceOutOfRange: { code: 'ConfidenceOutOfRange', confidence: 2 },
   ExpectedBelowZero: { code: 'ExpectedBelowZero', expectedFen: wholeFen(-1) },

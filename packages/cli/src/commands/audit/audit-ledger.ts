@@ -1,4 +1,10 @@
-import { type AuditQuestion, auditInParallel, auditReport, type FindingCode, findingCodes } from '@pension-ledger/audit'
+import {
+  type AuditQuestion,
+  auditInParallel,
+  auditReportOnDemand,
+  type FindingCode,
+  findingCodes,
+} from '@pension-ledger/audit'
 import type { Month, PolicyBook } from '@pension-ledger/domain'
 import { type Cut, readScheme } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
@@ -72,7 +78,7 @@ export const auditLedger = async (asked: Asked, context: Context): Promise<E.Eit
     })()
     await progress.end()
     if (E.isLeft(audited)) return audited
-    const report = auditReport(audited.right, policy)
+    const report = auditReportOnDemand(audited.right, policy)
     const delivered = await deliver(
       { page: auditPage(report, asked, format.right, lang), json: report, format: format.right, out: asked.out },
       context,

@@ -1,4 +1,11 @@
-import { type AuditReport, type AuditTable, auditTables } from '@pension-ledger/audit'
+import {
+  type AuditReportOf,
+  type AuditTable,
+  auditTables,
+  type Made,
+  madeOf,
+  type ReportedFinding,
+} from '@pension-ledger/audit'
 import type { Month } from '@pension-ledger/domain'
 import type { Lang } from '../../language.js'
 import { cutFacts } from '../../output/cut-facts.js'
@@ -32,7 +39,12 @@ const scopeFacts = ({ code, zone, from, to }: AuditScope, lang: Lang): Page['fac
 }
 
 /** 审计报告 as people read it. A workbook has every table; CSV is the findings; a terminal the totals by code and the first findings. */
-export const auditPage = (report: AuditReport, scope: AuditScope, format: Format, lang: Lang): Page => {
+export const auditPage = (
+  report: AuditReportOf<Made<ReportedFinding>>,
+  scope: AuditScope,
+  format: Format,
+  lang: Lang,
+): Page => {
   const zh = lang === 'zh'
   const { findings, totals, checksRun, notAssessed, auditedOn, position, policy } = report
   const tables = auditTables(report).map((table) => pageTable(table, lang))
@@ -72,7 +84,7 @@ export const auditPage = (report: AuditReport, scope: AuditScope, format: Format
   }
 }
 
-const pageTable = ({ name, label, columns, rows }: AuditTable, lang: Lang): PageTable => {
+const pageTable = ({ name, label, columns, rows, sums }: AuditTable, lang: Lang): PageTable => {
   const sentence = `sentence.${lang}`
   const isFindings = name === 'findings'
   return {
@@ -84,16 +96,12 @@ const pageTable = ({ name, label, columns, rows }: AuditTable, lang: Lang): Page
       if (column.kind === 'count') return { title, kind: 'integer' }
       return { title, kind: 'text', ...(isLong ? { isLong } : {}) }
     }),
-    rows: rows.map((row) => row.map((value) => (value === '' ? null : value))),
-    ...(columns.some(({ kind }) => kind === 'fen') ? { totals: moneyTotals(columns, rows, lang) } : {}),
+    rows: madeOf(rows, (row) => row.map((value) => (value === '' ? null : value))),
+    ...(columns.some(({ kind }) => kind === 'fen')
+      ? { totals: [lang === 'zh' ? '合计' : 'total', ...sums.slice(1)] }
+      : {}),
   }
 }
-
-const moneyTotals = (columns: AuditTable['columns'], rows: AuditTable['rows'], lang: Lang) =>
-  columns.map(({ kind }, index) => {
-    if (index === 0) return lang === 'zh' ? '合计' : 'total'
-    return kind === 'fen' ? rows.reduce((total, row) => total + Number(row[index] ?? 0), 0) : null
-  })
 
 /** A terminal shows no empty table, and not all of a long one; totals are of the whole. */
 const shortened = (table: PageTable): ReadonlyArray<PageTable> =>
