@@ -1,19 +1,14 @@
 import { type Chart, type Entry, entryOf, placeDayOf } from '@pension-ledger/books'
-import { businessDateOf, type EventBody, isEffective, type Place } from '@pension-ledger/domain'
-import type { Cut } from '@pension-ledger/projections'
+import type { EventBody, Place } from '@pension-ledger/domain'
 import { type EventStore, readAnswers } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Failure } from '../../errors/failure.js'
 import { originalsUnknown } from './originals-unknown.js'
-import type { PlaceOn } from './places.js'
-import type { LogRead } from './read-log.js'
+import type { EntriesAsked } from './read-entries.js'
 import { saidTexts } from './said-texts.js'
+import { isWithin } from './within-cut.js'
 
-interface EntriesFolded {
-  readonly chart: Chart
-  readonly cut: Cut
-  readonly placeOn: PlaceOn
-  readonly read: LogRead
+interface EntriesFolded extends EntriesAsked {
   readonly onProgress: (position: number) => void
 }
 
@@ -47,13 +42,6 @@ export const foldEntries = async (
     onProgress(coveredTo)
   }
   return E.right(undefined)
-}
-
-/** Whether an event counts at a cut: a reversal only with what it takes back. */
-export const isWithin = (cut: Cut, body: EventBody, originalsUnknown: ReadonlySet<string>): boolean => {
-  if (!isEffective(cut, businessDateOf(body))) return false
-  if (body.type !== 'RecordReversed') return true
-  return !originalsUnknown.has(body.eventId) && isEffective(cut, businessDateOf(body.reversed))
 }
 
 /** The entry of a body, made once for the zone it was asked for last. */

@@ -3,10 +3,10 @@ import type { Cut } from '@pension-ledger/projections'
 import type { EventStore, RecordedEvent } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Failure } from '../../errors/failure.js'
-import { isWithin } from './fold-entries.js'
 import { originalsUnknown } from './originals-unknown.js'
 import type { PlaceOn } from './places.js'
 import { type LogRead, readLogOf } from './read-log.js'
+import { isWithin } from './within-cut.js'
 
 /** What an event of the log moves. */
 export interface BookedEvent {
