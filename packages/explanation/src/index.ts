@@ -11,4 +11,5 @@ export { type Evidence, evidenceFrom, type FactRecord } from './evidence/evidenc
 export { explanationOf, type NothingToExplain, type ToExplain } from './explanation-of.js'
 export { lastPayment, paymentsFor } from './paid/paid-for-month.js'
 export { type AtPayment, type Split, splitOf } from './paid/split.js'
+export { componentWords, subAccountWords, type Words } from './steps/step-words.js'
 export { explanationText } from './text/explanation-text.js'

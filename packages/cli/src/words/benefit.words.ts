@@ -1,12 +1,5 @@
-import type { Component, Entitlement, LineLevel, SubAccount } from '@pension-ledger/domain'
+import type { Entitlement, LineLevel } from '@pension-ledger/domain'
 import type { Words } from '../language.js'
-
-export const componentWords: Readonly<Record<Component, Words>> = {
-  'basic-pension': { zh: '基础养老金', en: 'basic pension' },
-  'age-65-increment': { zh: '65周岁以上加发', en: 'increment from 65' },
-  'disability-aid': { zh: '重度残疾人养老补助', en: 'disability aid' },
-  'account-pension': { zh: '个人账户养老金', en: 'account pension' },
-}
 
 export const levelWords: Readonly<Record<LineLevel, Words>> = {
   central: { zh: '中央', en: 'central' },
@@ -15,18 +8,6 @@ export const levelWords: Readonly<Record<LineLevel, Words>> = {
   district: { zh: '区级', en: 'district' },
   account: { zh: '个人账户', en: 'account' },
   pooled: { zh: '统筹', en: 'pooled' },
-}
-
-export const subAccountWords: Readonly<Record<SubAccount, Words>> = {
-  personal: { zh: '个人缴费', en: 'personal contributions' },
-  collective: { zh: '集体补助', en: 'collective contributions' },
-  onBehalf: { zh: '政府代缴', en: 'paid on behalf' },
-  subsidyCentral: { zh: '中央补贴', en: 'central subsidy' },
-  subsidyProvince: { zh: '省级补贴', en: 'province subsidy' },
-  subsidyCity: { zh: '市级补贴', en: 'city subsidy' },
-  subsidyDistrict: { zh: '区级补贴', en: 'district subsidy' },
-  interest: { zh: '利息', en: 'interest' },
-  transferIn: { zh: '转入', en: 'transferred in' },
 }
 
 export const statusWords: Readonly<Record<Entitlement['status'], Words>> = {

@@ -1,5 +1,6 @@
-import { type Component, isLineKey, type LineLevel, lineNames } from '@pension-ledger/domain'
+import { type Component, isLineKey, type LineLevel, lineNames, type SubAccount } from '@pension-ledger/domain'
 
+/** A text for people, in both languages. */
 export interface Words {
   readonly zh: string
   readonly en: string
@@ -10,6 +11,7 @@ export interface StepWords extends Words {
   readonly unit: string
 }
 
+/** 待遇项目, as people call them. */
 export const componentWords: Readonly<Record<Component, Words>> = {
   'basic-pension': { zh: '基础养老金', en: 'basic pension' },
   'age-65-increment': { zh: '65周岁以上加发', en: 'increment from 65' },
@@ -60,7 +62,8 @@ const named: Readonly<Record<string, StepWords>> = {
   entitlement: words('应享待遇', 'entitlement', 'answer'),
 }
 
-const entryKinds: Readonly<Record<string, Words>> = {
+/** 个人账户分项, by where the money came from. */
+export const subAccountWords: Readonly<Record<SubAccount, Words>> = {
   personal: { zh: '个人缴费', en: 'personal contributions' },
   collective: { zh: '集体补助', en: 'collective contributions' },
   onBehalf: { zh: '政府代缴', en: 'paid on behalf' },
@@ -70,6 +73,10 @@ const entryKinds: Readonly<Record<string, Words>> = {
   subsidyDistrict: { zh: '区级补贴', en: 'district subsidy' },
   interest: { zh: '利息', en: 'interest' },
   transferIn: { zh: '转入', en: 'transferred in' },
+}
+
+const entryKinds: Readonly<Record<string, Words>> = {
+  ...subAccountWords,
   'contribution-refund': { zh: '退费', en: 'contributions refunded' },
   pension: { zh: '起始月前已付的账户养老金', en: 'account pensions paid before the start' },
   'account-refund': { zh: '账户返还', en: 'account refunded' },

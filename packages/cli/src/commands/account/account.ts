@@ -1,4 +1,5 @@
 import { type Account, accountOf, type ParticipantId, subAccounts } from '@pension-ledger/domain'
+import { subAccountWords } from '@pension-ledger/explanation'
 import type { Cut } from '@pension-ledger/ledger'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
@@ -7,7 +8,6 @@ import { type ExitCode, exitCodes } from '../../exit-code.js'
 import { cutFacts } from '../../output/cut-facts.js'
 import { deliver } from '../../output/deliver.js'
 import type { Page } from '../../output/page.js'
-import { subAccountWords } from '../../words/benefit.words.js'
 import { withLedger } from '../with-ledger.js'
 
 interface Asked extends Cut {

@@ -1,4 +1,5 @@
 import { type Entitlement, type Line, linesOf, type Month, type ParticipantId } from '@pension-ledger/domain'
+import { componentWords } from '@pension-ledger/explanation'
 import type { Cut } from '@pension-ledger/ledger'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
@@ -8,7 +9,7 @@ import type { Lang } from '../../language.js'
 import { cutFacts } from '../../output/cut-facts.js'
 import { deliver } from '../../output/deliver.js'
 import type { Page } from '../../output/page.js'
-import { componentWords, levelWords, reasonWords, statusWords } from '../../words/benefit.words.js'
+import { levelWords, reasonWords, statusWords } from '../../words/benefit.words.js'
 import { withLedger } from '../with-ledger.js'
 
 interface Asked extends Cut {
