@@ -11,6 +11,8 @@ export interface Context {
   readonly lang: Lang
   /** The ledger that is meant; a path in it is absolute. */
   readonly storeUrl: string
+  /** What to type to be here again: `npx pension-ledger` for whoever came by npm, and has nothing else on the path. */
+  readonly program: string
   /** ` --store URL` where the person named a ledger, to be repeated in commands that are suggested; empty otherwise. */
   readonly sameStore: string
   /** The whole command line, to be run again. */

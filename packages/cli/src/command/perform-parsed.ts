@@ -27,13 +27,19 @@ const contextOf = (globals: RawValues, argv: ReadonlyArray<string>, io: Io, lang
   const read = readValues(globalOptions, globals)
   if (E.isLeft(read)) return read
   const { store = defaultStore(io.env), json, quiet } = read.right
+  const program = programFor(io.env)
   return E.right({
     io,
     lang,
     storeUrl: storeUrlFrom(io.cwd, store),
     sameStore: read.right.store === undefined ? '' : ` ${shellWords(['--store', store])}`,
-    again: `pension-ledger ${shellWords(argv)}`,
+    program,
+    again: `${program} ${shellWords(argv)}`,
     json,
     quiet,
   })
 }
+
+/** npm names to what it starts the script, or `npx`, that it was asked for. */
+const programFor = ({ npm_lifecycle_event: script }: Io['env']): string =>
+  script === undefined || script === '' ? 'pension-ledger' : 'npx pension-ledger'

@@ -6,7 +6,8 @@ import type { Lang } from '../../language.js'
 import type { Page, PageTable } from '../../output/page.js'
 
 /** What became of every row of every file, and what a file adds up to, to be held against the totals of its source. */
-export const importPage = (summary: ImportSummary, ledger: Ledger, { lang, sameStore }: Context): Page => {
+export const importPage = (summary: ImportSummary, ledger: Ledger, context: Context): Page => {
+  const { lang } = context
   const zh = lang === 'zh'
   const { id, version } = ledger.policy()
   return {
@@ -17,7 +18,7 @@ export const importPage = (summary: ImportSummary, ledger: Ledger, { lang, sameS
     ],
     tables: [rowsTable(summary, lang), totalsTable(summary.files, lang)],
     notes: notesOf(summary, lang),
-    hints: hintsOf(summary, lang, sameStore),
+    hints: hintsOf(summary, context),
   }
 }
 
@@ -100,7 +101,7 @@ const notesOf = ({ files, unknownFiles, unknownStreets }: ImportSummary, lang: L
   return notes
 }
 
-const hintsOf = (summary: ImportSummary, lang: Lang, sameStore: string): ReadonlyArray<string> => {
+const hintsOf = (summary: ImportSummary, { lang, program, sameStore }: Context): ReadonlyArray<string> => {
   const { quarantined, quarantineFile } = summary
   const zh = lang === 'zh'
   if (summary.aborted) return []
@@ -109,8 +110,8 @@ const hintsOf = (summary: ImportSummary, lang: Lang, sameStore: string): Readonl
       ? []
       : [
           zh
-            ? `继续：pension-ledger report zone-totals${sameStore}，或 pension-ledger events --type PensionPaid --limit 5${sameStore}`
-            : `To go on: pension-ledger report zone-totals${sameStore}, or pension-ledger events --type PensionPaid --limit 5${sameStore}`,
+            ? `继续：${program} report zone-totals${sameStore}，或 ${program} events --type PensionPaid --limit 5${sameStore}`
+            : `To go on: ${program} report zone-totals${sameStore}, or ${program} events --type PensionPaid --limit 5${sameStore}`,
         ]
   return [
     zh

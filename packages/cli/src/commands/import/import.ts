@@ -146,12 +146,12 @@ const warnOfOtherPolicy = async (
   kept: PolicyBook,
   asked: PolicyBook,
   file: string,
-  { io, lang, sameStore }: Context,
+  { io, lang, program, sameStore }: Context,
 ): Promise<void> => {
   if (kept.id === asked.id && kept.version === asked.version) return
   await io.stderr.write(
     lang === 'zh'
-      ? `账本已有政策册 ${kept.id} ${kept.version}，--policy 未生效。要换用：pension-ledger policy adopt ${file}${sameStore}\n`
-      : `The ledger keeps its policy book ${kept.id} ${kept.version}; --policy had no effect. To change it: pension-ledger policy adopt ${file}${sameStore}\n`,
+      ? `账本已有政策册 ${kept.id} ${kept.version}，--policy 未生效。要换用：${program} policy adopt ${file}${sameStore}\n`
+      : `The ledger keeps its policy book ${kept.id} ${kept.version}; --policy had no effect. To change it: ${program} policy adopt ${file}${sameStore}\n`,
   )
 }

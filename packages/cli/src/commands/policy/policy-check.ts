@@ -23,8 +23,8 @@ export const checkPolicy = async (
         ...page,
         hints: [
           zh
-            ? `可以采用：pension-ledger policy adopt ${file}${context.sameStore}`
-            : `It can be adopted: pension-ledger policy adopt ${file}${context.sameStore}`,
+            ? `可以采用：${context.program} policy adopt ${file}${context.sameStore}`
+            : `It can be adopted: ${context.program} policy adopt ${file}${context.sameStore}`,
         ],
       },
       json: { valid: true, id, version, jurisdiction, parameters: parameters.length, zones: book.right.zones.length },

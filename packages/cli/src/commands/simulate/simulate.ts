@@ -95,7 +95,7 @@ const simulationPage = (
   { rows, totalRows, planted }: WrittenHistory,
   plan: Plan,
   out: string,
-  { lang, sameStore }: Context,
+  { lang, program, sameStore }: Context,
 ): Page => {
   const zh = lang === 'zh'
   const { participants, fromYear, toYear, seed, policy } = plan
@@ -128,9 +128,7 @@ const simulationPage = (
       },
     ],
     notes: planted === null ? [] : [plantedNote(planted.length, zh)],
-    hints: [
-      zh ? `导入：pension-ledger import ${out}${sameStore}` : `To import it: pension-ledger import ${out}${sameStore}`,
-    ],
+    hints: [zh ? `导入：${program} import ${out}${sameStore}` : `To import it: ${program} import ${out}${sameStore}`],
   }
 }
 
