@@ -10,6 +10,7 @@ import {
   died,
   enrolled,
   eventBuilder,
+  left,
   paid,
   recovered,
   refunded,
@@ -138,6 +139,15 @@ describe('SCHEME_OVERLAP', () => {
     expect(months([[member()], contribution])).toEqual(['2022-08', '2022-09', '2022-10'])
     expect(found(schemeOverlap)([member()], contributed({ year: 2021 }))).toEqual([])
     expect(found(schemeOverlap)([member()], contribution, refunded({ year: 2022 }))).toEqual([])
+  })
+
+  it('finds a year that was contributed for up to the month before somebody leaves', () => {
+    const contribution = contributed({ year: 2022, receivedOn: '2022-03-10' })
+    expect(months([[member()], contribution, left({ effectiveOn: '2022-09-30' })])).toEqual(['2022-08'])
+    expect(found(schemeOverlap)([member()], contribution, left({ effectiveOn: '2022-08-01' }))).toEqual([])
+    expect(months([[member()], paid({ periodOwed: '2022-10', lines }), left({ effectiveOn: '2022-08-01' })])).toEqual([
+      '2022-10',
+    ])
   })
 
   it('ends a membership without an end on the audit day', () => {

@@ -1,6 +1,7 @@
 import {
   type EventBody,
   type ExternalMembershipListed,
+  leavingOf,
   listOf,
   type Month,
   monthOf,
@@ -44,12 +45,17 @@ const benefitFen = ({ payments, recoveries }: ParticipantState, month: Month): n
   return Math.max(0, fen)
 }
 
-/** The years with contributions that were not refunded. */
-const yearsPaid = ({ contributions }: ParticipantState): ReadonlySet<number> => {
+/**
+ * Whether a month is one of a year with contributions that were not refunded. A year is paid at once: of that in which somebody leaves for
+ * another scheme, the month of leaving and those after it are not paid for here.
+ */
+const isContributedFor = (state: ParticipantState): ((month: Month) => boolean) => {
   const years = new Map<number, number>()
-  for (const fact of listOf(contributions))
+  for (const fact of listOf(state.contributions))
     years.set(fact.year, (years.get(fact.year) ?? 0) + (fact.type === 'ContributionReceived' ? fact.fen : -fact.fen))
-  return new Set([...years].filter(([, fen]) => fen > 0).map(([year]) => year))
+  const leaving = leavingOf(state)
+  const left = leaving === null ? null : monthOf(leaving.on)
+  return (month) => (years.get(Number(month.slice(0, 4))) ?? 0) > 0 && (left === null || month < left)
 }
 
 /**
@@ -68,10 +74,10 @@ export const schemeOverlap: ListedCheck = {
     const [first] = entries
     if (first === undefined) return E.right([])
 
-    const years = yearsPaid(state)
+    const isContributed = isContributedFor(state)
     const member = [...monthsOf(entries, monthOf(auditedOn))].sort()
     const drawn = member.filter((month) => benefitFen(state, month) > 0)
-    const months = member.filter((month) => years.has(Number(month.slice(0, 4))) || drawn.includes(month))
+    const months = member.filter((month) => isContributed(month) || drawn.includes(month))
     if (months.length === 0) return E.right([])
     const fen = drawn.reduce((sum, month) => sum + benefitFen(state, month), 0)
     const contributed = listOf(state.contributions).filter(({ year }) =>
