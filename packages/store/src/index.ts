@@ -1,5 +1,8 @@
 export { eventBytesLimit, parseObject } from './append-rules.js'
 export { bucketCount, bucketOf } from './bucket.js'
+export { copiedRuns } from './copy/copied-event.js'
+export type { CopyDifference } from './copy/copy-difference.js'
+export { type Copied, type CopyError, type CopyOptions, type CopyProgress, copyLog } from './copy/copy-log.js'
 export type {
   Append,
   Appended,

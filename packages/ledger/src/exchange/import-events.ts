@@ -1,7 +1,6 @@
-import type { EventStore, RecordedEvent, StoreError } from '@pension-ledger/store'
+import { copiedRuns, type EventStore, type RecordedEvent, type StoreError } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { appendRuns } from './append-runs.js'
 import { type LineError, readEnvelope } from './read-envelope.js'
 
 /** Why a history was not imported; what was appended by then stays, and the same import goes on from there. */
@@ -43,7 +42,7 @@ export const importEvents =
       )
       if (stranger >= 0)
         return E.left({ code: 'LedgerDiffers', line: firstLine + stranger, position: firstLine + stranger })
-      const appended = await appendRuns(store, events.slice(known.right.length))()
+      const appended = await store.appendAll(copiedRuns(events.slice(known.right.length)))()
       if (E.isLeft(appended)) return appended
       total = {
         read: total.read + events.length,
