@@ -38,6 +38,9 @@ export const frameFor = ({ rules, scheme }: Pick<Histories, 'rules' | 'scheme'>,
   ...(asked.months === undefined ? {} : { months: asked.months }),
 })
 
+/** With twice as many two processes would take more than a gigabyte for five million events. */
+const eventsInMemory = 1_000_000
+
 /** Findings whose facts are looked for together. */
 const findingsAtOnce = 10_000
 
@@ -56,7 +59,8 @@ export const auditPartition = async (
 ): Promise<E.Either<AuditError, PartitionAudited>> => {
   const wanted = checksFor(checks, asked.codes ?? null)
   const { cut = {} } = asked
-  const histories = await readHistories(store)({ ...options, cut, ...(partition === null ? {} : { partition }) })()
+  const within = { cut, ...(partition === null ? {} : { partition }) }
+  const histories = await readHistories(store)({ eventsInMemory, ...options, ...within })()
   if (E.isLeft(histories)) return histories
   const { position, rules, batches } = histories.right
   const frame = frameFor(histories.right, asked)

@@ -32,7 +32,7 @@ export interface AssessedIn extends AssessedNeed {
 
 /** How an audit is run; no option changes what it finds, only whether it ends. */
 export interface AuditOptions {
-  /** Events whose numbers may be in memory at once, in each process. Default: 2,000,000. */
+  /** Events whose numbers may be in memory at once, in each process. Default: 1,000,000. */
   readonly eventsInMemory?: number
   /** With more findings than these the audit ends without an answer. Default: 2,000,000. */
   readonly mostFindings?: number
