@@ -23,6 +23,7 @@ const putToRest = (database: SqlDatabase): void => {
   }
 }
 
+/** A connection over an open database; closing it leaves the file at rest. */
 export const connection = (database: SqlDatabase, { readOnly }: { readonly readOnly: boolean }): Connection => {
   const statements = new Map<string, SqlStatement>()
   const statement = (sql: string): SqlStatement => {

@@ -15,6 +15,7 @@ export interface FileKind {
   readonly schema: string
 }
 
+/** Which file is opened, and how. */
 export interface OpenFile {
   /** How the file is called in answers. */
   readonly url: string
