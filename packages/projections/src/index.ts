@@ -30,18 +30,27 @@ export type { Column, Note, PlaceLevel, Report, ReportError, ReportName } from '
 export { reportJson } from './reports/report-json.js'
 export { reportOf, reportPlans } from './reports/report-of.js'
 export type { ReportPlan, ReportQuestion } from './reports/report-plan.js'
-export { type CatchUpOptions, type CaughtUp, catchUp, type Ledger } from './run/catch-up.js'
-export { keptReplay } from './run/kept-cells.js'
-export { memoryProjectionStore } from './run/memory-projection-store.js'
+export type { Build, Pause, Role, ViewKind, Why } from './run/build.js'
+export type { RowDifference } from './run/first-difference.js'
+export { type KeptCells, keptCells, keptReplay } from './run/kept-cells.js'
+export type { ProjectionError, RunError } from './run/projection-error.js'
+export { type OpenProjections, openProjections, type ProjectionFile, projectionsUrlOf } from './run/projection-file.js'
 export type {
-  Checkpoint,
-  CountedView,
-  Kept,
-  ProjectionError,
-  ProjectionStore,
-  ViewKind,
-} from './run/projection-store.js'
-export { type ProjectionDatabase, sqliteProjectionStore } from './run/sqlite-projection-store.js'
+  NextStatus,
+  ProjectionState,
+  ProjectionStatus,
+  ProjectionsStatus,
+  RunnerStatus,
+} from './run/projections-status.js'
+export { cancelRebuild, requestRebuild, rollBackTo } from './run/requests.js'
+export {
+  type ProjectionParts,
+  type RunningProjections,
+  type RunOptions,
+  runProjections,
+  statusIn,
+} from './run/run-projections.js'
+export { type Verified, verifyProjection } from './run/verify-projection.js'
 export type { Pass, View } from './view.js'
 export { allViews } from './views/all-views.js'
 export { benefitsView } from './views/benefits.view.js'

@@ -13,6 +13,8 @@ export interface ReplayOptions {
   readonly cut?: Cut
   /** Only one partition of the streams; what all partitions give merges to what the whole gives. */
   readonly partition?: Partition
+  /** Only streams whose names begin with one of these. Default: all. */
+  readonly streamPrefixes?: ReadonlyArray<string>
   /** Events whose numbers may be in memory at once. Default: 2,000,000, which take less than a quarter of a gigabyte. */
   readonly eventsInMemory?: number
   readonly onProgress?: (progress: { readonly position: number; readonly of: number }) => void
@@ -58,12 +60,16 @@ export const readHistories =
 async function* batchesOf(
   store: EventStore,
   upTo: number,
-  { cut = uncut, partition, eventsInMemory = 2_000_000, onProgress }: ReplayOptions,
+  { cut = uncut, partition, streamPrefixes, eventsInMemory = 2_000_000, onProgress }: ReplayOptions,
 ): AsyncGenerator<E.Either<ReplayError, Batch>, void> {
   const partitions = partitionsFor(upTo, eventsInMemory, partition)
   for (const [pass, part] of partitions.entries()) {
     const subjects = blankSubjects(cut)
-    const filter = { ...filterOf(cut), ...(part === null ? {} : { partition: part }) }
+    const filter = {
+      ...filterOf(cut),
+      ...(part === null ? {} : { partition: part }),
+      ...(streamPrefixes === undefined ? {} : { streamPrefixes }),
+    }
     let events = 0
     for await (const page of store.readFacts(subjects.reader, { upTo, filter })) {
       if (E.isLeft(page)) return yield page

@@ -52,7 +52,14 @@ export const replay =
 export const cellsOf = ({ cells }: Pick<Replayed, 'cells'>, view: Pick<View, 'name'>): Cells =>
   cells.get(view.name) ?? broken(`the view ${view.name} was not replayed`)
 
+/** Of what kinds of streams views are counted. */
+export interface LooksAt {
+  readonly participants: boolean
+  readonly funds: boolean
+}
+
 export interface Counting {
+  readonly looksAt: LooksAt
   readonly count: (subjects: Pick<Subjects, 'participants' | 'funds'>) => void
   readonly end: () => E.Either<NoPolicyInForce, ReadonlyMap<string, Cells>>
 }
@@ -75,6 +82,7 @@ export const beginCounting = (views: ReadonlyArray<View>, rules: Rules): Countin
   ]
   const ofFund = passes.flatMap(({ fund }) => fund ?? [])
   return {
+    looksAt: { participants: ofParticipant.length > 0, funds: ofFund.length > 0 },
     // All views look at one subject before the next: its facts are in the processor's cache then.
     count: ({ participants, funds }) => {
       for (const { state } of participants()) for (const count of ofParticipant) count(state)

@@ -20,7 +20,7 @@ export interface SchemeRead {
   readonly rules: Rules
 }
 
-const schemePrefix = 'scheme-'
+export const schemePrefix = 'scheme-'
 
 /**
  * Reads the scheme's stream: the rules that views count by.

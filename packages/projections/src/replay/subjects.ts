@@ -19,11 +19,8 @@ import { type FactEntry, factTable } from './fact-table.js'
 /** Of whom a stream speaks: a participant, a zone's fund of a year, or nobody that views ask about (the scheme, external lists). */
 type Kind = 'participant' | 'fund' | null
 
-const kindOf = (stream: string): Kind =>
+export const kindOf = (stream: string): Kind =>
   participantIn(stream) !== null ? 'participant' : stream.startsWith('fund-') ? 'fund' : null
-
-/** Whether views ask about a stream. */
-export const isSubject = (stream: string): boolean => kindOf(stream) !== null
 
 /**
  * The histories of many subjects. Pages of facts are kept as they come, three numbers to a fact, and folded one subject after the other

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { ReplayOptions } from '../replay/histories.js'
 import { replay } from '../replay/replay.js'
 import { keptReplay } from '../run/kept-cells.js'
-import { memoryProjectionStore } from '../run/memory-projection-store.js'
+import { caughtUp, inMemory } from '../run/live.kit.js'
 import { anyHistory } from '../testing/any-history.js'
 import { aid, appropriated, day, fen, opened, pension, pensionFrom65, person, settled, year } from '../testing/facts.js'
 import { done, ledgerOf, right } from '../testing/ledger-of.js'
@@ -223,7 +223,10 @@ describe('every report', () => {
   })
   it.each(names)('%s is the same from kept cells as from a replay', async (name) => {
     const store = await ledgerOf(...history)
-    const kept = await done(keptReplay({ store, projections: memoryProjectionStore(), views: allViews })())
+    const file = await inMemory()
+    await caughtUp({ store, file })
+    const kept = await done(keptReplay(store, file, allViews))
+    await file.close()
     const replayed = await done(replay(store, allViews)())
     expect(right(reportOf(name, kept))).toEqual(right(reportOf(name, replayed)))
   })

@@ -1,30 +1,69 @@
+import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Cells } from '../cells/cells.js'
 import { uncut } from '../replay/cut.js'
 import type { Replayed } from '../replay/replay.js'
-import type { ReplayError } from '../replay/replay-error.js'
 import { readScheme } from '../replay/scheme.js'
-import { type CatchUpOptions, catchUp, type Ledger } from './catch-up.js'
-import type { ProjectionError } from './projection-store.js'
+import type { View } from '../view.js'
+import { type Build, inRole, type ViewKind } from './build.js'
+import { buildsIn } from './build-rows.js'
+import { cellsIn } from './cell-table.js'
+import type { ProjectionError, RunError } from './projection-error.js'
+import type { ProjectionFile } from './projection-file.js'
 
-/** What an uncut replay would find, from the kept cells, after catching up. Cells of everything, for reports without a cut. */
+/** Cells of several views, all as of one position. */
+export interface KeptCells {
+  readonly position: number
+  /** By name of view. */
+  readonly cells: ReadonlyMap<string, Cells>
+}
+
+/**
+ * The cells that serve, of all these views at one and the same position: they are read from one state of the file.
+ *
+ * Rejects: ProjectionMissing, ProjectionOtherVersion, ProjectionsApart where one of them is paused or behind, what files may answer.
+ */
+export const keptCells =
+  (file: ProjectionFile, views: ReadonlyArray<ViewKind>): TaskEither<ProjectionError, KeptCells> =>
+  async () =>
+    E.flatten(
+      file.look((db): E.Either<ProjectionError, KeptCells> => {
+        const builds = buildsIn(db)
+        const serving: Build[] = []
+        for (const view of views) {
+          const build = servingOf(builds, view)
+          if (E.isLeft(build)) return build
+          serving.push(build.right)
+        }
+        const positions = serving.map(({ name, position }) => ({ name, position }))
+        const position = positions[0]?.position ?? 0
+        if (positions.some((other) => other.position !== position))
+          return E.left({ code: 'ProjectionsApart', positions })
+        return E.right({ position, cells: new Map(serving.map((build) => [build.name, cellsIn(db, build)])) })
+      }),
+    )
+
+/** The build that serves a view. Rejects: ProjectionMissing, ProjectionOtherVersion. */
+export const servingOf = (
+  builds: ReadonlyArray<Build>,
+  { name, version }: Pick<ViewKind, 'name' | 'version'>,
+): E.Either<ProjectionError, Build> => {
+  const build = inRole(builds, name, 'serving')
+  if (build === undefined) return E.left({ code: 'ProjectionMissing', name })
+  if (build.version === version) return E.right(build)
+  return E.left({ code: 'ProjectionOtherVersion', name, kept: build.version, known: [version] })
+}
+
+/** What an uncut replay up to where the views stand would find, from their kept cells. Rejects what `keptCells` and a replay do. */
 export const keptReplay =
-  (ledger: Ledger) =>
-  (options: CatchUpOptions = {}): TaskEither<ReplayError | ProjectionError, Replayed> =>
+  (store: EventStore, file: ProjectionFile, views: ReadonlyArray<View>): TaskEither<RunError, Replayed> =>
   async () => {
-    const caughtUp = await catchUp(ledger)(options)()
-    if (E.isLeft(caughtUp)) return caughtUp
-    const { position } = caughtUp.right
-    const read = await readScheme(ledger.store)(uncut, position)()
+    const kept = await keptCells(file, views)()
+    if (E.isLeft(kept)) return kept
+    const { position, cells } = kept.right
+    const read = await readScheme(store)(uncut, position)()
     if (E.isLeft(read)) return read
-
-    const cells = new Map<string, Cells>()
-    for (const view of ledger.views) {
-      const kept = await ledger.projections.cells(view)()
-      if (E.isLeft(kept)) return kept
-      cells.set(view.name, kept.right)
-    }
     const { scheme, rules } = read.right
     return E.right({ cut: uncut, position, events: position, scheme, policy: rules.policy, cells })
   }
