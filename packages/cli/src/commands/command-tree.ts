@@ -2,6 +2,7 @@ import type { CommandTree } from '../command/command-tree.js'
 import { accountCommand } from './account/account.command.js'
 import { auditCommands } from './audit/audit.commands.js'
 import { benchCommand, benchPhaseCommand } from './bench/bench.command.js'
+import { copyCommand } from './copy/copy.command.js'
 import { entitlementCommand } from './entitlement/entitlement.command.js'
 import { eventsCommand } from './events/events.command.js'
 import { explainCommand } from './explain/explain.command.js'
@@ -29,6 +30,7 @@ export const commandTree: CommandTree = [
   whatIfCommand,
   eventsCommand,
   exportCommand,
+  copyCommand,
   benchCommand,
   benchPhaseCommand,
 ]

@@ -6,4 +6,7 @@ export type CommandError =
   | { readonly code: 'FolderNotOurs'; readonly folder: string; readonly stranger: string }
   /** A store in memory that nobody filled. */
   | { readonly code: 'NothingInMemory' }
+  /** It is gone with the process: what is copied there is lost, and nothing can be copied from it. */
+  | { readonly code: 'MemoryNotCopied'; readonly option: string }
+  | { readonly code: 'CopyToItself'; readonly url: string }
   | { readonly code: 'ChildFailed'; readonly command: string; readonly why: string }

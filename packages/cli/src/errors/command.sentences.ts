@@ -39,6 +39,24 @@ export const commandSentences: Tellings<CommandError> = {
       'Use --store sqlite:PATH',
     ],
   },
+  MemoryNotCopied: {
+    exit: exitCodes.wrongUsage,
+    zh: ({ option }) => [
+      `${option} 不能是 memory:`,
+      '内存账本随进程一起消失，没有可复制的，也留不下副本',
+      `${option} 用 sqlite:PATH`,
+    ],
+    en: ({ option }) => [
+      `${option} cannot be memory:`,
+      'a ledger in memory is gone with the process, so there is nothing to copy and no copy would stay',
+      `Use ${option} sqlite:PATH`,
+    ],
+  },
+  CopyToItself: {
+    exit: exitCodes.wrongUsage,
+    zh: ({ url }) => ['没有复制', `--from 和 --to 是同一个账本 ${url}`, '换一个目标'],
+    en: ({ url }) => ['Nothing was copied', `--from and --to are the same ledger, ${url}`, 'Name another target'],
+  },
   ChildFailed: {
     exit: exitCodes.failed,
     zh: ({ command, why }) => [`子进程“${command}”失败`, why, '检查内存和临时文件夹的空间后再试'],

@@ -7,7 +7,7 @@ import type { ExportError, SettingsError } from '@pension-ledger/national-interf
 import type { AnnualError, PublishedError, ReplayError, ReportError, WhatIfRefusal } from '@pension-ledger/projections'
 import type { SheetError, WriteError } from '@pension-ledger/sheets'
 import type { PlanRefused, PlantRefused, WriteRefused } from '@pension-ledger/simulator'
-import type { StoreError, VaultError } from '@pension-ledger/store'
+import type { CopyError, StoreError, VaultError } from '@pension-ledger/store'
 import type { CommandError } from './command-error.js'
 import type { UsageError } from './usage-error.js'
 
@@ -17,6 +17,7 @@ export type Failure =
   | CommandError
   | StoreError
   | VaultError
+  | CopyError
   | AdoptionError
   | QuestionError
   | ExplainError

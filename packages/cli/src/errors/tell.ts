@@ -4,6 +4,7 @@ import type { Lang } from '../language.js'
 import { auditSentences } from './audit.sentences.js'
 import { bookSentences } from './books.sentences.js'
 import { commandSentences } from './command.sentences.js'
+import { copySentences } from './copy.sentences.js'
 import type { Failure } from './failure.js'
 import { intakeSentences } from './intake.sentences.js'
 import { ledgerSentences } from './ledger.sentences.js'
@@ -24,6 +25,7 @@ export const tellings: Tellings<Failure> = {
   ...orderSentences,
   ...commandSentences,
   ...storeSentences,
+  ...copySentences,
   ...intakeSentences,
   ...ledgerSentences,
   ...policySentences,
