@@ -160,8 +160,15 @@ export interface EventStore {
   readonly readStream: (stream: string, read?: ReadStream) => TaskEither<StoreError, StreamSlice>
   /** Last revision of each stream, -1 where it does not exist; in the order asked. */
   readonly heads: (streams: ReadonlyArray<string>) => TaskEither<StoreError, ReadonlyArray<number>>
-  /** The events with these ids, wherever they stand; absent ids are absent from the map. */
-  readonly find: (ids: ReadonlyArray<string>) => TaskEither<StoreError, ReadonlyMap<string, RecordedEvent>>
+  /**
+   * The events with these ids, wherever they stand; absent ids are absent from the map. A store without an index of ids has to read its
+   * whole log for them: whoever knows in which streams they stand, if anywhere, says so, and it reads those. What stands elsewhere may
+   * then be absent too.
+   */
+  readonly find: (
+    ids: ReadonlyArray<string>,
+    streams?: ReadonlyArray<string>,
+  ) => TaskEither<StoreError, ReadonlyMap<string, RecordedEvent>>
   /** The last position of the log, 0 when it is empty. */
   readonly head: () => TaskEither<StoreError, number>
   /** Pages of the log, none of them empty. Leaving the loop early frees everything. A page that failed is the last. */

@@ -10,19 +10,19 @@ export interface OpenOptions {
   readonly readOnly?: boolean
   /** Makes the store where there is none; otherwise it is StoreMissing. Default: false. */
   readonly create?: boolean
-  /** The time of recording, RFC 3339 UTC. Default: the clock of the machine. Where it goes back, the last time is kept. */
+  /** The time of recording, RFC 3339 UTC. Default: the clock of the machine. Where it goes back, the last time is kept. A server has its own. */
   readonly clock?: () => string
   /** Milliseconds between two looks of a subscription for what other processes appended. Default: 250. */
   readonly pollMs?: number
-  /** Milliseconds to wait for another process that is writing, before StoreLocked. Default: 10,000. */
+  /** Milliseconds to wait for another process that is writing, before StoreLocked, or for a server. Default: 10,000. */
   readonly busyMs?: number
 }
 
 const machineClock = (): string => new Date().toISOString()
 
 /**
- * Opens a store by its URL: `memory:` (gone with the process) or `sqlite:PATH` (one file). What an adapter needs is loaded when
- * its URL is opened, and not before.
+ * Opens a store by its URL: `memory:` (gone with the process), `sqlite:PATH` (one file), `esdb://…` or `esdb+discover://…` (an
+ * EventStoreDB or KurrentDB). What an adapter needs is loaded when its URL is opened, and not before.
  *
  * Rejects: BadStoreUrl, UnsupportedRuntime, StoreMissing, NotAStore, StoreVersionUnknown, StoreLocked, StoreNotWritable, DiskFull,
  * StoreUnavailable.
@@ -46,6 +46,10 @@ export const openStore =
       case 'sqlite': {
         const { openSqliteStore } = await import('./sqlite/open-sqlite-store.js')
         return openSqliteStore(parsed.right.path, complete)
+      }
+      case 'eventstoredb': {
+        const { openEventStoreDB } = await import('./eventstoredb/open-eventstoredb-store.js')
+        return openEventStoreDB(parsed.right.url, complete)
       }
     }
   }

@@ -1,13 +1,17 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { StoreError } from './store-error.js'
 
-export type StoreUrl = { readonly kind: 'memory' } | { readonly kind: 'sqlite'; readonly path: string }
+export type StoreUrl =
+  | { readonly kind: 'memory' }
+  | { readonly kind: 'sqlite'; readonly path: string }
+  /** Read by its adapter. It may hold a password: it is never shown. */
+  | { readonly kind: 'eventstoredb'; readonly url: string }
 
-/** A URL as it may be shown: without the user and password that an `esdb://` URL carries. */
-const withoutSecrets = (url: string): string => url.replace(/\/\/[^/]*@/, '//')
+/** A URL as it may be shown: without what may be a user and password, however it is broken. */
+const withoutSecrets = (url: string): string => url.replace(/\/\/.*@/s, '//')
 
 /**
- * `memory:` or `sqlite:PATH`. The path is taken as it stands, spaces and Chinese included; nothing in it is decoded.
+ * `memory:`, `sqlite:PATH` or `esdb://…`. The path is taken as it stands, spaces and Chinese included; nothing in it is decoded.
  *
  * Rejects: BadStoreUrl.
  */
@@ -25,7 +29,6 @@ export const parseStoreUrl = (url: string): E.Either<StoreError, StoreUrl> => {
     if (path.includes('\0')) return bad('a path cannot hold a NUL character')
     return E.right({ kind: 'sqlite', path })
   }
-  if (/^(esdb|kurrentdb)(\+discover)?:/.test(url))
-    return bad('this version does not yet have EventStoreDB: use sqlite:PATH')
-  return bad('a store is memory: or sqlite:PATH')
+  if (/^(esdb|kurrentdb)(\+discover)?:/.test(url)) return E.right({ kind: 'eventstoredb', url })
+  return bad('a store is memory:, sqlite:PATH or esdb://host')
 }

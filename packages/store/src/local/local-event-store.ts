@@ -7,7 +7,7 @@ import type { StoreError } from '../store-error.js'
 import { bell } from './bell.js'
 import type { LocalLog } from './local-log.js'
 import { type OpenLog, readFacts, readLog } from './read-log.js'
-import { subscription } from './subscription.js'
+import { followedLog, subscription } from './subscription.js'
 
 export interface LocalStoreOptions {
   /** RFC 3339 UTC. */
@@ -81,7 +81,7 @@ export const localEventStore = (log: LocalLog, { clock, pollMs }: LocalStoreOpti
     handlers: () => ask((log) => log.handlers()),
     streamsTouched: (after, upTo) => ask((log) => log.streamsTouched(after, upTo)),
     subscribe: (subscribe) => {
-      const started = subscription(open, news, subscribe)
+      const started = subscription(followedLog(open, subscribe.filter), news, subscribe)
       subscriptions.add(started)
       void started.ended.then(() => subscriptions.delete(started))
       return started

@@ -5,7 +5,7 @@ import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 import type { Bell } from './bell.js'
 import type { OpenLog } from './read-log.js'
-import { type NextWindow, positionsPerPage, windowing } from './windows.js'
+import { positionsPerPage, windowing } from './windows.js'
 
 type Failure = StoreError | { readonly code: 'HandlerFailed'; readonly position: number; readonly why: string }
 
@@ -17,29 +17,41 @@ export interface News {
 
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** Events after the cursor, as far as the log goes or a page reaches. `head` is the log's. */
-const pageAfter = (
-  open: OpenLog,
-  nextWindow: NextWindow,
-  cursor: number,
-  filter: Subscribe['filter'],
-): E.Either<StoreError, { events: ReadonlyArray<RecordedEvent>; coveredTo: number; head: number }> => {
-  const log = open()
-  if (E.isLeft(log)) return log
-  const head = log.right.head()
-  if (E.isLeft(head)) return head
-  if (cursor >= head.right) return E.right({ events: [], coveredTo: cursor, head: head.right })
+/** What a subscription reads next: events after its cursor, how far they cover the log, and where the log ends. */
+export interface NextEvents {
+  readonly events: ReadonlyArray<RecordedEvent>
+  readonly coveredTo: number
+  readonly head: number
+}
 
-  const window = nextWindow(log.right, { after: cursor, upTo: head.right }, 'forwards')
-  if (E.isLeft(window)) return window
-  const { after, upTo } = window.right
-  const events = log.right.events({ after, upTo, direction: 'forwards', filter: filter ?? {}, count: upTo - after })
-  return E.isLeft(events) ? events : E.right({ events: events.right, coveredTo: upTo, head: head.right })
+/** A log that can be followed. */
+export interface Followed {
+  /** Events after the cursor, as far as the log goes or a page reaches. */
+  readonly after: (cursor: number) => Promise<E.Either<StoreError, NextEvents>>
+  readonly isOpen: () => boolean
+}
+
+/** A log in reach of this process, as a subscription follows it. */
+export const followedLog = (open: OpenLog, filter: Subscribe['filter']): Followed => {
+  const nextWindow = windowing(positionsPerPage)
+  const after = (cursor: number): E.Either<StoreError, NextEvents> => {
+    const log = open()
+    if (E.isLeft(log)) return log
+    const head = log.right.head()
+    if (E.isLeft(head)) return head
+    if (cursor >= head.right) return E.right({ events: [], coveredTo: cursor, head: head.right })
+
+    const window = nextWindow(log.right, { after: cursor, upTo: head.right }, 'forwards')
+    if (E.isLeft(window)) return window
+    const { after, upTo } = window.right
+    const events = log.right.events({ after, upTo, direction: 'forwards', filter: filter ?? {}, count: upTo - after })
+    return E.isLeft(events) ? events : E.right({ events: events.right, coveredTo: upTo, head: head.right })
+  }
+  return { after: async (cursor) => after(cursor), isOpen: () => E.isRight(open()) }
 }
 
 /** Catch up page by page, then wait for news; one page in memory, one event in a handler's hands. */
-export const subscription = (open: OpenLog, news: News, subscribe: Subscribe): Subscription => {
-  const nextWindow = windowing(positionsPerPage)
+export const subscription = (log: Followed, news: News, subscribe: Subscribe): Subscription => {
   let stopped = false
   let cursor = subscribe.after
   let at = subscribe.after
@@ -48,7 +60,7 @@ export const subscription = (open: OpenLog, news: News, subscribe: Subscribe): S
     const before = cursor
     try {
       for (const event of events) {
-        if (stopped || E.isLeft(open())) return
+        if (stopped || !log.isOpen()) return
         at = event.position
         await subscribe.onEvent(event)
         cursor = event.position
@@ -66,7 +78,8 @@ export const subscription = (open: OpenLog, news: News, subscribe: Subscribe): S
     let waited = false
     await turnOfTheLoop()
     while (!stopped) {
-      const page = pageAfter(open, nextWindow, cursor, subscribe.filter)
+      const page = await log.after(cursor)
+      if (stopped) break
       if (E.isLeft(page)) return page
       const { events, coveredTo, head } = page.right
       try {

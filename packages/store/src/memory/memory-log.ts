@@ -4,10 +4,10 @@ import { isJsonObject } from '../append-rules.js'
 import type { Appended } from '../event-store.js'
 import { laterOf } from '../instant.js'
 import { type LocalLog, type LogWindow, largeBytes, type StreamPart } from '../local/local-log.js'
+import { handlersKey, matching } from '../log-filter.js'
 import { piecesOf } from '../pieces.js'
 import type { Handlers, RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
-import { handlersKey, rowMatches } from './memory-filter.js'
 import { blankTape, type MemoryTape, type TapeRow } from './memory-tape.js'
 
 /** The log in memory: gone with the process, and otherwise like every other. */
@@ -112,7 +112,9 @@ const partOf = (positions: ReadonlyArray<number>, { direction, from, count }: St
 }
 
 const rowsIn = (tape: MemoryTape, window: LogWindow): ReadonlyArray<TapeRow> => {
-  const rows = tape.rows.slice(window.after, window.upTo).filter(rowMatches(window.filter))
+  const rows = tape.rows
+    .slice(window.after, window.upTo)
+    .filter(matching(window.filter, ({ provenance }) => JSON.parse(provenance)))
   return (window.direction === 'forwards' ? rows : rows.reverse()).slice(0, window.count)
 }
 

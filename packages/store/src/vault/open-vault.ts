@@ -100,5 +100,10 @@ export const openVault =
     const parsed = parseStoreUrl(url)
     if (E.isLeft(parsed)) return parsed
     if (parsed.right.kind === 'memory') return E.right(memoryVault(key ?? randomBytes(vaultKeyBytes)))
-    return openSqliteVault(parsed.right.path, options)
+    if (parsed.right.kind === 'sqlite') return openSqliteVault(parsed.right.path, options)
+    return E.left({
+      code: 'BadStoreUrl',
+      url: 'esdb://',
+      why: 'an identity vault is memory: or sqlite:PATH, whatever the store is',
+    })
   }

@@ -1,0 +1,109 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { StoreError } from '../store-error.js'
+import type { Failure } from './failure.js'
+import { type Patience, patiently } from './patience.js'
+import type { Server, ServerEvent, ServerPage } from './server.js'
+
+/** A ledger among what else a server holds: the streams with its prefix. */
+export interface Ledger {
+  readonly server: Server
+  /** As it may be shown. */
+  readonly url: string
+  readonly prefix: string
+  readonly patience: Patience
+}
+
+/** The name of a stream on the server. */
+export const onServer = ({ prefix }: Ledger, stream: string): string => `${prefix}${stream}`
+
+/** The name of a stream in the ledger; null where it is not of this ledger. */
+export const inLedger = ({ prefix }: Ledger, stream: string): string | null =>
+  stream.startsWith(prefix) ? stream.slice(prefix.length) : null
+
+/** What a failure is to a user of the port. */
+export const storeErrorOf = ({ url }: Ledger, failure: Failure): StoreError => {
+  switch (failure.kind) {
+    case 'again':
+    case 'never':
+      return { code: 'StoreUnavailable', url, why: failure.why }
+    case 'bad-position':
+      return { code: 'StoreUnavailable', url, why: 'the server has no event at a position that it was asked for' }
+    case 'conflict':
+    case 'no-stream':
+    case 'too-large':
+      return { code: 'StoreUnavailable', url, why: `the server answers ${failure.kind} where it should not` }
+  }
+}
+
+/** How a page of the server ended. */
+export type PageEnd =
+  /** There is nothing behind what was read. */
+  | 'end'
+  /** There may be more. */
+  | 'more'
+  | 'no-stream'
+  | 'bad-position'
+
+/**
+ * Reads one page, and begins again behind the last event that was taken when the connection breaks in the middle: what was taken is
+ * not taken twice. `after` says from where to go on.
+ */
+const pageOf =
+  (
+    ledger: Ledger,
+    read: (page: ServerPage, idleMs: number) => Promise<void>,
+    resume: (event: ServerEvent) => Resumed,
+  ) =>
+  async (page: ServerPage): Promise<E.Either<StoreError, PageEnd>> => {
+    let { from, count } = page
+    let skip: (event: ServerEvent) => boolean = () => false
+    let wants = true
+    const attempt = async (): Promise<void> => {
+      if (count <= 0 || !wants) return
+      const take = (event: ServerEvent): boolean => {
+        if (skip(event)) return true
+        const resumed = resume(event)
+        from = resumed.from
+        skip = resumed.skip
+        count -= 1
+        wants = page.take(event)
+        return wants
+      }
+      const extra = skip === never ? 0 : 1
+      await read({ from, direction: page.direction, count: count + extra, take }, ledger.patience.attemptMs)
+    }
+    const done = await patiently(ledger.patience, attempt, false)
+    if (E.isRight(done)) return E.right(wants && count > 0 ? 'end' : 'more')
+    const { kind } = done.left
+    return kind === 'no-stream' || kind === 'bad-position' ? E.right(kind) : E.left(storeErrorOf(ledger, done.left))
+  }
+
+interface Resumed {
+  readonly from: number
+  /** Whether an event was taken before. */
+  readonly skip: (event: ServerEvent) => boolean
+}
+
+const never = (): boolean => false
+
+/** A page of a stream, whose name is that in the ledger. */
+export const streamPage = (
+  ledger: Ledger,
+  stream: string,
+  page: ServerPage,
+): Promise<E.Either<StoreError, PageEnd>> => {
+  const step = page.direction === 'forwards' ? 1 : -1
+  const read = async (part: ServerPage, idleMs: number): Promise<void> => {
+    if (typeof part.from === 'number' && part.from < 0) return
+    await ledger.server.readStream(onServer(ledger, stream), part, idleMs)
+  }
+  return pageOf(ledger, read, ({ revision }) => ({ from: revision + step, skip: never }))(page)
+}
+
+/** A page of $all: forwards from the event at a position on, backwards from the one before it. */
+export const allPage = (ledger: Ledger, page: ServerPage): Promise<E.Either<StoreError, PageEnd>> => {
+  const isBehind = (last: number) => (event: ServerEvent) =>
+    page.direction === 'forwards' ? event.position <= last : event.position >= last
+  const resume = ({ position }: ServerEvent) => ({ from: position, skip: isBehind(position) })
+  return pageOf(ledger, ledger.server.readAll, resume)(page)
+}

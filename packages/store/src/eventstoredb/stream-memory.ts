@@ -1,0 +1,81 @@
+/** What this process knows of a stream. What stands in a stream never changes, so it stays true; there may be more. */
+export interface KnownStream {
+  /** The last revision that is known, -1 where none is. All before it are known too. */
+  readonly head: () => number
+  /** Where an id stands in the stream: its revision, and its position, which is null where only the revision is known. */
+  readonly placeOf: (id: string) => KnownPlace | undefined
+  readonly add: (id: string, revision: number, position: number | null) => void
+}
+
+export interface KnownPlace {
+  readonly revision: number
+  readonly position: number | null
+}
+
+export interface StreamMemory {
+  readonly of: (stream: string) => KnownStream | undefined
+  /** Remembers a stream, with nothing known of it yet. */
+  readonly begin: (stream: string) => KnownStream
+  readonly forget: (stream: string) => void
+  /** The stream in which an id is known to stand. */
+  readonly streamOf: (id: string) => string | undefined
+}
+
+/** Ids remembered by one store: with their places some 20 MB. */
+const idsRemembered = 100_000
+
+/**
+ * The ids of the streams written last. The server compares ids only where an append is expected to have stood before, and an id that
+ * stands elsewhere in its stream would be written twice: so each stream that is written is known by its ids. The streams that were not
+ * written for the longest time are forgotten.
+ */
+export const streamMemory = (most = idsRemembered): StreamMemory => {
+  const streams = new Map<string, { readonly places: Map<string, KnownPlace>; readonly known: KnownStream }>()
+  const homes = new Map<string, string>()
+
+  const forget = (stream: string): void => {
+    const remembered = streams.get(stream)
+    if (remembered === undefined) return
+    for (const id of remembered.places.keys()) homes.delete(id)
+    streams.delete(stream)
+  }
+
+  const makeRoom = (latest: string): void => {
+    for (const stream of streams.keys()) {
+      if (homes.size <= most) return
+      if (stream !== latest) forget(stream)
+    }
+  }
+
+  const begin = (stream: string): KnownStream => {
+    forget(stream)
+    const places = new Map<string, KnownPlace>()
+    let head = -1
+    const known: KnownStream = {
+      head: () => head,
+      placeOf: (id) => places.get(id),
+      add: (id, revision, position) => {
+        head = Math.max(head, revision)
+        places.set(id, { revision, position: position ?? places.get(id)?.position ?? null })
+        if (streams.get(stream)?.known !== known) return
+        homes.set(id, stream)
+        makeRoom(stream)
+      },
+    }
+    streams.set(stream, { places, known })
+    return known
+  }
+
+  return {
+    of: (stream) => {
+      const remembered = streams.get(stream)
+      if (remembered === undefined) return undefined
+      streams.delete(stream)
+      streams.set(stream, remembered)
+      return remembered.known
+    },
+    begin,
+    forget,
+    streamOf: (id) => homes.get(id),
+  }
+}
