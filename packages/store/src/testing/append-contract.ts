@@ -83,9 +83,11 @@ export const appendContract = (bench: Bench): void => {
       const event = ticked('tick', { type: '滴答 Ticked', schemaVersion: 3, data, provenance })
       await done(bench.store().append(appendOf('ticks', noStream, event, ticked('plain'))))
       const { events } = await done(bench.store().readStream('ticks'))
+      const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
+      const recordedAt = bench.promises.ownClock ? '2024-04-01T08:00:00Z' : expect.stringMatching(instant)
       expect(events).toEqual([
-        { ...event, stream: 'ticks', revision: 0, position: 1, recordedAt: '2024-04-01T08:00:00Z' },
-        { ...ticked('plain'), stream: 'ticks', revision: 1, position: 2, recordedAt: '2024-04-01T08:00:00Z' },
+        { ...event, stream: 'ticks', revision: 0, position: 1, recordedAt },
+        { ...ticked('plain'), stream: 'ticks', revision: 1, position: 2, recordedAt },
       ])
     })
 
@@ -97,7 +99,8 @@ export const appendContract = (bench: Bench): void => {
       expect(events[0]?.provenance.maker).toBe('before')
     })
 
-    it('with an instant that never goes back, whatever the clock does', async () => {
+    const itByItsClock = it.runIf(bench.promises.ownClock)
+    itByItsClock('with an instant that never goes back, whatever the clock does', async () => {
       const instants = [
         '2024-04-01T08:00:01Z',
         '2024-04-01T08:00:00.5Z',
@@ -116,7 +119,7 @@ export const appendContract = (bench: Bench): void => {
       ])
     })
 
-    it('nothing when the clock says nonsense', async () => {
+    itByItsClock('nothing when the clock says nonsense', async () => {
       bench.setClock('noon')
       expect(await refused(bench.store().append(appendOf('ticks', noStream, ticked('tick'))))).toMatchObject({
         code: 'StoreUnavailable',

@@ -9,14 +9,8 @@ import { idempotencyContract } from './idempotency-contract.js'
 import { readFactsContract } from './read-facts-contract.js'
 import { readLogContract } from './read-log-contract.js'
 import { readStreamContract } from './read-stream-contract.js'
-import { benchOf, type StoreFactory } from './store-under-test.js'
+import { benchOf, type ContractOptions, type StoreFactory } from './store-under-test.js'
 import { subscriptionContract } from './subscription-contract.js'
-
-/** What an adapter promises less than the contract does. */
-export interface ContractOptions {
-  /** Whether `appendAll` is one commit, all or nothing. A store may do less, and then says so here. Default: true. */
-  readonly oneCommit?: boolean
-}
 
 /**
  * The suite that every adapter of the EventStore port passes whole. An adapter's test file is one line:
@@ -27,16 +21,12 @@ export interface ContractOptions {
  * Each test gets an empty store from the factory, whose clock is the test's. Found a difference between two adapters? It belongs
  * in here first, as a refusal if it is one.
  */
-export const eventStoreContract = (
-  name: string,
-  factory: StoreFactory,
-  { oneCommit = true }: ContractOptions = {},
-): void => {
+export const eventStoreContract = (name: string, factory: StoreFactory, options: ContractOptions = {}): void => {
   describe(`The ${name} store`, () => {
-    const bench = benchOf(factory)
+    const bench = benchOf(factory, options)
     appendRefusalsContract(bench)
     appendContract(bench)
-    if (oneCommit) oneCommitContract(bench)
+    if (bench.promises.oneCommit) oneCommitContract(bench)
     idempotencyContract(bench)
     concurrencyContract(bench)
     readStreamContract(bench)

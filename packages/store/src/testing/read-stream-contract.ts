@@ -68,6 +68,8 @@ export const readStreamContract = (bench: Bench): void => {
         data: ticked('tick-3').data,
       })
       expect(await done(bench.store().find([]))).toEqual(new Map())
+      const within = await done(bench.store().find([idOf('tick-3'), idOf('absent')], ['nothing', 'ticks']))
+      expect([...within.keys()]).toEqual([idOf('tick-3')])
     })
   })
 }

@@ -6,6 +6,7 @@ import { joined, parseBeginning, parseEnding } from '../pieces.js'
 import { type FactAnswers, readAnswers } from '../read-answers.js'
 import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
+import { byRank } from './by-rank.js'
 
 /** An empty store, and what a test may do to it from outside. */
 export interface StoreUnderTest {
@@ -21,22 +22,39 @@ export interface StoreUnderTest {
 /** Opens an empty store with a clock for one test. */
 export type StoreFactory = (clock: () => string) => Promise<StoreUnderTest>
 
+/** What an adapter promises less than the contract does. */
+export interface ContractOptions {
+  /** Whether `appendAll` is one commit, all or nothing. A store may do less, and then says so here. Default: true. */
+  readonly oneCommit?: boolean
+  /** Whether positions are 1, 2, 3 …. Where they have gaps the suite counts them; their order is held to all the same. Default: true. */
+  readonly gapless?: boolean
+  /** Whether the time of recording is that of the clock which the store is given. A server has its own. Default: true. */
+  readonly ownClock?: boolean
+  /** Whether an id that stands in another stream is refused; one that stands in its own always is. Default: true. */
+  readonly idsAcrossStreams?: boolean
+}
+
 /** The store of the running test. Tests of a contract take it, so that each begins with an empty one. */
 export interface Bench {
   readonly store: () => EventStore
   readonly subject: () => StoreUnderTest
   /** Sets the clock of the store. */
   readonly setClock: (instant: string) => void
+  readonly promises: Required<ContractOptions>
 }
 
 /** Gives every test of the surrounding `describe` a store of its own. */
-export const benchOf = (factory: StoreFactory): Bench => {
+export const benchOf = (
+  factory: StoreFactory,
+  { oneCommit = true, gapless = true, ownClock = true, idsAcrossStreams = true }: ContractOptions = {},
+): Bench => {
   let subject: StoreUnderTest | null = null
   let instant = '2024-04-01T08:00:00Z'
 
   beforeEach(async () => {
     instant = '2024-04-01T08:00:00Z'
-    subject = await factory(() => instant)
+    const made = await factory(() => instant)
+    subject = gapless ? made : counted(made)
   })
   afterEach(async () => {
     await subject?.dispose()
@@ -53,6 +71,27 @@ export const benchOf = (factory: StoreFactory): Bench => {
     setClock: (next) => {
       instant = next
     },
+    promises: { oneCommit, gapless, ownClock, idsAcrossStreams },
+  }
+}
+
+/** The same with its positions counted. */
+const counted = ({ store, reopen, damage, dispose }: StoreUnderTest): StoreUnderTest => {
+  let ranked = byRank(store)
+  return {
+    store: ranked.store,
+    ...(reopen === undefined
+      ? {}
+      : {
+          reopen: async () => {
+            ranked = byRank(await reopen())
+            return ranked.store
+          },
+        }),
+    ...(damage === undefined
+      ? {}
+      : { damage: async (rank: number, data: string) => damage(await ranked.positionOf(rank), data) }),
+    dispose,
   }
 }
 

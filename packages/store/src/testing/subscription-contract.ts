@@ -138,7 +138,7 @@ export const subscriptionContract = (bench: Bench): void => {
     })
 
     it('says again that it caught up after it fell behind', async () => {
-      const { told, subscription } = listen({ onEvent: () => pause(5) })
+      const { told, subscription } = listen({ onEvent: () => pause(60) })
       await until(() => told.includes('caught up 0'))
       await tick('a')
       await pause(2)

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import * as E from 'fp-ts/lib/Either.js'
+import type { EventStore } from '../event-store.js'
+import { openStore } from '../open-store.js'
+import type { StoreFactory } from '../testing/store-under-test.js'
+import { startWireServer, type WireServer } from '../testing/wire/wire-server.kit.js'
+
+/** A real server or cluster to run the same suite against, instead of the stand-in. */
+export const realServer = process.env['EVENTSTORE_URL']
+
+/** Opens a store on the stand-in. It polls so rarely that waking is proved. */
+export const openOn = async (
+  port: number,
+  { create = true, busyMs = 3_000, query = '', pollMs = 60_000 } = {},
+): Promise<EventStore> => {
+  const url = `esdb://127.0.0.1:${port}?tls=false${query}`
+  const store = await openStore(url, { create, busyMs, pollMs })()
+  if (E.isLeft(store)) throw new Error(JSON.stringify(store.left))
+  return store.right
+}
+
+/** The stand-in under the contract, with records of its own between those of the ledger. */
+export const wireUnderTest: StoreFactory = async (clock) => {
+  const server: WireServer = await startWireServer()
+  server.log.now = () => Date.parse(clock())
+  const opened: EventStore[] = []
+  const open = async (): Promise<EventStore> => {
+    const store = await openOn(server.port, { create: opened.length === 0 })
+    opened.push(store)
+    server.log.noise()
+    return store
+  }
+  const close = async (): Promise<void> => {
+    for (const store of opened) await store.close()
+  }
+  return {
+    store: await open(),
+    reopen: async () => {
+      await close()
+      return open()
+    },
+    damage: async (position, data) => server.log.damage(position, data),
+    dispose: async () => {
+      await close()
+      await server.close()
+    },
+  }
+}
+
+/** The real server under the contract: each test has a ledger of its own, by its prefix. */
+export const realUnderTest =
+  (url: string): StoreFactory =>
+  async () => {
+    const prefix = `test-${randomUUID()}.`
+    const own = `${url}${url.includes('?') ? '&' : '?'}streamPrefix=${prefix}`
+    const opened: EventStore[] = []
+    const open = async (): Promise<EventStore> => {
+      const store = await openStore(own, { create: opened.length === 0, pollMs: 60_000 })()
+      if (E.isLeft(store)) throw new Error(JSON.stringify(store.left))
+      opened.push(store.right)
+      return store.right
+    }
+    const close = async (): Promise<void> => {
+      for (const store of opened) await store.close()
+    }
+    return {
+      store: await open(),
+      reopen: async () => {
+        await close()
+        return open()
+      },
+      dispose: close,
+    }
+  }
