@@ -16,19 +16,19 @@ import {
 } from '@eventstore/db-client'
 import type { Connection } from './connection-string.js'
 import { drain } from './drain.js'
+import { forgiving } from './forgiving.js'
 import type { From, Server, ServerEvent, ServerPage } from './server.js'
 
-let clients = 0
-
 /**
- * The client, which keeps the waiting appends of all its instances in one map of the process: when the append stream of one breaks,
- * those of the others are rejected too, and an answer to one of them then throws where nobody can catch it. So the shared stream is
- * used only while there is one client in the process; two of them append call by call.
+ * The client, kept from bringing its process down. Its shared append stream has two holes: an answer that nobody waits for (a second one,
+ * or one to an append that another client's breakdown rejected, since all clients of a process share one map of those who wait) throws
+ * where nobody can catch it; and appends that wait for a full stream when it breaks reject where nobody hears it.
  */
 class CarefulClient extends EventStoreDBClient {
   careful(): this {
-    const asBefore = this.supports
-    this.supports = async (method, feature) => clients === 1 && asBefore(method, feature)
+    const create = this.GRPCStreamCreator
+    this.GRPCStreamCreator = (type, name, creator, cache) =>
+      create(type, name, (client) => creator(name === 'appendToStream' ? forgiving(client) : client), cache)
     return this
   }
 }
@@ -85,6 +85,8 @@ const revisionOf = (from: From): ReadRevision => {
 
 const directionOf = (direction: ServerPage['direction']): Direction => (direction === 'forwards' ? FORWARDS : BACKWARDS)
 
+type Listen = (hear: (event: ServerEvent | null) => void) => unknown
+
 /** Null for what is no event: a link whose event is gone. */
 const serverEventOf = ({ event, commitPosition }: AllStreamResolvedEvent | ResolvedEvent): ServerEvent | null => {
   if (event === undefined) return null
@@ -104,7 +106,6 @@ const serverEventOf = ({ event, commitPosition }: AllStreamResolvedEvent | Resol
 /** The one place where the client is known. Throws where a certificate cannot be read. */
 export const connect = (connection: Connection): Server => {
   const client = clientOf(connection)
-  clients += 1
   return {
     append: async (stream, expected, events, deadline) => {
       const encoded = events.map(({ id, type, data, metadata }) => binaryEvent({ id, type, data, metadata }))
@@ -116,12 +117,14 @@ export const connect = (connection: Connection): Server => {
     readStream: (stream, { from, direction, count, take }, idleMs) => {
       const options = { ...leader, fromRevision: revisionOf(from), direction: directionOf(direction), maxCount: count }
       const read = client.readStream(stream, options)
-      return drain(read, (hear) => read.on('data', (resolved) => hear(serverEventOf(resolved))), take, idleMs)
+      const listen: Listen = (hear) => read.on('data', (resolved) => hear(serverEventOf(resolved)))
+      return drain(read, { count, listen, take, idleMs })
     },
     readAll: ({ from, direction, count, take }, idleMs) => {
       const options = { ...leader, fromPosition: positionOf(from), direction: directionOf(direction), maxCount: count }
       const read = client.readAll(options)
-      return drain(read, (hear) => read.on('data', (resolved) => hear(serverEventOf(resolved))), take, idleMs)
+      const listen: Listen = (hear) => read.on('data', (resolved) => hear(serverEventOf(resolved)))
+      return drain(read, { count, listen, take, idleMs })
     },
     watch: (prefix, after, ring) => {
       const subscription = client.subscribeToAll({
@@ -143,7 +146,6 @@ export const connect = (connection: Connection): Server => {
       return { ended, stop }
     },
     dispose: async () => {
-      clients -= 1
       await client.dispose()
     },
   }

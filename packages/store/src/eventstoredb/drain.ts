@@ -10,35 +10,52 @@ export class Silence extends Error {
   readonly type = 'silence'
 }
 
+/** Events of a read so short that its rest is on its way already: it is heard to its end, and need not be cancelled. */
+const shortRead = 64
+
+/** What is to be read, and who hears it. */
+export interface Drain<Event> {
+  /** Events that were asked for. */
+  readonly count: number
+  readonly listen: (hear: (event: Event | null) => void) => void
+  /** Told of each event; false: no more. */
+  readonly take: (event: Event) => boolean
+  /** Milliseconds of silence after which nothing more is expected. */
+  readonly idleMs: number
+}
+
 /**
  * Reads until the end, or until somebody has had enough, or until nothing is heard for a while. Whichever it is, the server is told and
- * nothing stays open: a read that is merely left goes on for ever.
+ * nothing stays open: a read that is merely left goes on for ever. Of cancelled calls a server takes only so many before it takes them
+ * for an attack and closes the connection, so short reads are not cancelled.
  */
 export const drain = async <Event>(
   reading: ReadingStream,
-  listen: (hear: (event: Event | null) => void) => void,
-  take: (event: Event) => boolean,
-  idleMs: number,
+  { count, listen, take, idleMs }: Drain<Event>,
 ): Promise<void> => {
   let timer: NodeJS.Timeout | undefined
+  let ended = false
   try {
     await new Promise<void>((resolve, reject) => {
       const silence = (): void => reject(new Silence(`nothing was heard from the server for ${idleMs} ms`))
-      timer = setTimeout(silence, idleMs)
-      reading.on('error', reject)
-      reading.on('end', () => resolve())
-      reading.on('close', () => resolve())
       let wants = true
+      timer = setTimeout(() => (wants ? silence() : resolve()), idleMs)
+      reading.on('error', (error) => (wants ? reject(error) : resolve()))
+      reading.on('end', () => {
+        ended = true
+        resolve()
+      })
+      reading.on('close', () => resolve())
       listen((event) => {
-        if (!wants) return
         timer?.refresh()
+        if (!wants) return
         wants = event === null || take(event)
-        if (!wants) resolve()
+        if (!wants && count > shortRead) resolve()
       })
     })
   } finally {
     clearTimeout(timer)
-    await reading.cancel().catch(() => undefined)
+    if (!ended) await reading.cancel().catch(() => undefined)
     reading.destroy()
   }
 }

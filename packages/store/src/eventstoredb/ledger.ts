@@ -44,9 +44,15 @@ export type PageEnd =
   | 'no-stream'
   | 'bad-position'
 
+interface Resumed {
+  readonly from: number
+  /** Whether an event was taken before: a read of $all begins with the one it left off at. */
+  readonly isOld: (event: ServerEvent) => boolean
+}
+
 /**
  * Reads one page, and begins again behind the last event that was taken when the connection breaks in the middle: what was taken is
- * not taken twice. `after` says from where to go on.
+ * not taken twice. `resume` says from where to go on.
  */
 const pageOf =
   (
@@ -55,36 +61,28 @@ const pageOf =
     resume: (event: ServerEvent) => Resumed,
   ) =>
   async (page: ServerPage): Promise<E.Either<StoreError, PageEnd>> => {
-    let { from, count } = page
-    let skip: (event: ServerEvent) => boolean = () => false
-    let wants = true
+    let resumed: Resumed | null = null
+    let left = page.count
+    const take = (event: ServerEvent): boolean => {
+      if (resumed?.isOld(event) === true) return true
+      resumed = resume(event)
+      left -= 1
+      if (!page.take(event)) left = 0
+      return left > 0
+    }
     const attempt = async (): Promise<void> => {
-      if (count <= 0 || !wants) return
-      const take = (event: ServerEvent): boolean => {
-        if (skip(event)) return true
-        const resumed = resume(event)
-        from = resumed.from
-        skip = resumed.skip
-        count -= 1
-        wants = page.take(event)
-        return wants
-      }
-      const extra = skip === never ? 0 : 1
-      await read({ from, direction: page.direction, count: count + extra, take }, ledger.patience.attemptMs)
+      if (left <= 0) return
+      const from = resumed?.from ?? page.from
+      const count = resumed === null ? left : left + 1
+      await read({ from, direction: page.direction, count, take }, ledger.patience.attemptMs)
     }
     const done = await patiently(ledger.patience, attempt, false)
-    if (E.isRight(done)) return E.right(wants && count > 0 ? 'end' : 'more')
+    if (E.isRight(done)) return E.right(left > 0 ? 'end' : 'more')
     const { kind } = done.left
     return kind === 'no-stream' || kind === 'bad-position' ? E.right(kind) : E.left(storeErrorOf(ledger, done.left))
   }
 
-interface Resumed {
-  readonly from: number
-  /** Whether an event was taken before. */
-  readonly skip: (event: ServerEvent) => boolean
-}
-
-const never = (): boolean => false
+const notOld = (): boolean => false
 
 /** A page of a stream, whose name is that in the ledger. */
 export const streamPage = (
@@ -97,13 +95,13 @@ export const streamPage = (
     if (typeof part.from === 'number' && part.from < 0) return
     await ledger.server.readStream(onServer(ledger, stream), part, idleMs)
   }
-  return pageOf(ledger, read, ({ revision }) => ({ from: revision + step, skip: never }))(page)
+  return pageOf(ledger, read, ({ revision }) => ({ from: revision + step, isOld: notOld }))(page)
 }
 
 /** A page of $all: forwards from the event at a position on, backwards from the one before it. */
 export const allPage = (ledger: Ledger, page: ServerPage): Promise<E.Either<StoreError, PageEnd>> => {
   const isBehind = (last: number) => (event: ServerEvent) =>
     page.direction === 'forwards' ? event.position <= last : event.position >= last
-  const resume = ({ position }: ServerEvent) => ({ from: position, skip: isBehind(position) })
+  const resume = ({ position }: ServerEvent) => ({ from: position, isOld: isBehind(position) })
   return pageOf(ledger, ledger.server.readAll, resume)(page)
 }

@@ -76,7 +76,7 @@ const subscribeToAll = (node: WireNode, call: Call, options: Options, fault: Wir
   const position = options.getAll()?.getPosition()
   let cursor = position === undefined ? -1 : Number(position.getCommitPosition())
   let sent = 0
-  const go = (): void => {
+  const send = (): void => {
     let passed = 0
     for (let index = indexBehind(node.log.records, cursor); index < node.log.records.length; index++) {
       const record = node.log.records[index]
