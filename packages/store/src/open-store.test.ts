@@ -26,18 +26,6 @@ describe('Opening a store by URL refuses', () => {
       why: expect.any(String),
     })
   })
-
-  it.each(['esdb://admin:changeit@localhost:2113', 'esdb+discover://admin:a%40b@c@host?tls=false'])(
-    'EventStoreDB, which is not here yet, without showing the password of %s',
-    async (url) => {
-      const error = await refused(openStore(url))
-      expect(error).toMatchObject({
-        code: 'BadStoreUrl',
-        why: expect.stringContaining('does not yet have EventStoreDB'),
-      })
-      expect(JSON.stringify(error)).not.toMatch(/admin|changeit|a%40b/)
-    },
-  )
 })
 
 describe('A store in memory', () => {

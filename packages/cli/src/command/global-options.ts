@@ -8,8 +8,8 @@ export const globalOptions = {
     kind: 'text',
     placeholder: 'URL',
     words: {
-      zh: '账本：sqlite:PATH 或 memory:（默认取 PENSION_LEDGER_STORE，否则 sqlite:./pension-ledger.sqlite）',
-      en: 'the ledger: sqlite:PATH or memory: (default PENSION_LEDGER_STORE, else sqlite:./pension-ledger.sqlite)',
+      zh: '账本：sqlite:PATH、esdb://HOST 或 memory:（默认取 PENSION_LEDGER_STORE，否则 sqlite:./pension-ledger.sqlite）',
+      en: 'the ledger: sqlite:PATH, esdb://HOST or memory: (default PENSION_LEDGER_STORE, else sqlite:./pension-ledger.sqlite)',
     },
   },
   json: {

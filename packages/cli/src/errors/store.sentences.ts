@@ -8,10 +8,14 @@ type FileDiskFull = { readonly code: 'DiskFull'; readonly file: string }
 export const storeSentences: Tellings<StoreError | FileDiskFull> = {
   StoreMissing: {
     exit: exitCodes.storeUnusable,
-    zh: ({ url }) => [`账本 ${url} 不存在`, '那里没有文件', '先用 import 建立账本，或用 --store 指明它在哪里'],
+    zh: ({ url }) => [
+      `账本 ${url} 不存在`,
+      isServer(url) ? '服务器上没有这个前缀的账本' : '那里没有文件',
+      '先用 import 建立账本，或用 --store 指明它在哪里',
+    ],
     en: ({ url }) => [
       `The ledger ${url} does not exist`,
-      'there is no file',
+      isServer(url) ? 'the server holds no ledger with its prefix' : 'there is no file',
       'Make one with import, or say with --store where it is',
     ],
   },
@@ -66,24 +70,36 @@ export const storeSentences: Tellings<StoreError | FileDiskFull> = {
   },
   StoreUnavailable: {
     exit: exitCodes.inputOutput,
-    zh: ({ url, why }) => [`账本 ${url} 无法读写`, why, '检查磁盘和文件，必要时从备份恢复'],
+    zh: ({ url, why }) => [
+      `账本 ${url} 无法读写`,
+      why,
+      isServer(url)
+        ? '检查服务器、地址和账户，然后重复同一命令；已记录的不会重复记录'
+        : '检查磁盘和文件，必要时从备份恢复',
+    ],
     en: ({ url, why }) => [
       `The ledger ${url} can be neither read nor written`,
       why,
-      'Check the disk and the file; restore a backup if need be',
+      isServer(url)
+        ? 'Check the server, its address and the account, then run the same command again; what is recorded is not recorded twice'
+        : 'Check the disk and the file; restore a backup if need be',
     ],
   },
   BadStoreUrl: {
     exit: exitCodes.wrongUsage,
-    zh: ({ url }) => [
+    zh: ({ url, why }) => [
       `“${url}”不是账本地址`,
-      '账本地址是 sqlite:PATH 或 memory:',
-      '例如 --store sqlite:./pension-ledger.sqlite',
+      isServer(url) ? why : '账本地址是 sqlite:PATH、esdb://HOST 或 memory:',
+      isServer(url)
+        ? '例如 --store esdb://USER:PASSWORD@HOST:2113?tlsCAFile=./ca.crt'
+        : '例如 --store sqlite:./pension-ledger.sqlite',
     ],
     en: ({ url, why }) => [
       `"${url}" is not the URL of a ledger`,
       why,
-      'Write, for example, --store sqlite:./pension-ledger.sqlite',
+      isServer(url)
+        ? 'Write, for example, --store esdb://USER:PASSWORD@HOST:2113?tlsCAFile=./ca.crt'
+        : 'Write, for example, --store sqlite:./pension-ledger.sqlite',
     ],
   },
   UnsupportedRuntime: {
@@ -169,6 +185,9 @@ export const storeSentences: Tellings<StoreError | FileDiskFull> = {
     en: () => ['The ledger is closed', 'it was used after that', 'Please report this message to the maintainers'],
   },
 }
+
+/** A ledger on a server has no file and no disk that could be looked after here. */
+const isServer = (url: string): boolean => /^(esdb|kurrentdb)/.test(url)
 
 const placeOf = (fault: { readonly url: string } | { readonly file: string }): string =>
   'url' in fault ? fault.url : fault.file

@@ -76,12 +76,15 @@ const subscribeToAll = (node: WireNode, call: Call, options: Options, fault: Wir
   const position = options.getAll()?.getPosition()
   let cursor = position === undefined ? -1 : Number(position.getCommitPosition())
   let sent = 0
-  const send = (): void => {
+  const deliver = (): void => {
     let passed = 0
     for (let index = indexBehind(node.log.records, cursor); index < node.log.records.length; index++) {
       const record = node.log.records[index]
       if (record === undefined || call.cancelled) return
-      if (fault?.kind === 'reset' && sent >= fault.after) return node.cut()
+      if (fault?.kind === 'reset' && sent >= fault.after) {
+        node.cut()
+        return
+      }
       if (fault?.kind === 'stall' && sent >= fault.after) return
       cursor = record.position
       if (prefixes.length === 0 || prefixes.some((prefix) => record.stream.startsWith(prefix))) {
@@ -92,9 +95,9 @@ const subscribeToAll = (node: WireNode, call: Call, options: Options, fault: Wir
     if (passed > 0) call.write(checkpoint(cursor))
   }
   call.write(confirmation())
-  go()
+  deliver()
   call.write(caughtUp())
-  const deaf = node.log.listen(go)
+  const deaf = node.log.listen(deliver)
   for (const end of ['cancelled', 'close', 'error', 'finish']) call.on(end, deaf)
 }
 
