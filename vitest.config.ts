@@ -12,6 +12,8 @@ export default defineConfig({
   },
   test: {
     pool: 'forks',
+    // Left to itself it leaves one core idle, which is half of a small machine.
+    maxWorkers: '100%',
     include: ['*.test.ts', 'packages/*/src/**/*.test.ts', 'examples/*/src/**/*.test.ts'],
     reporters:
       process.env['CI'] === undefined ? ['default'] : ['default', ['json', { outputFile: 'coverage/tests.json' }]],
