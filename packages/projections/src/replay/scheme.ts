@@ -10,7 +10,7 @@ import {
 import { type EventStore, isKnown } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { Cut } from './cut.js'
+import { type Cut, lastPositionOf } from './cut.js'
 import type { ReplayError } from './replay-error.js'
 
 /** What holds for everybody within a cut. */
@@ -46,6 +46,8 @@ export const readScheme =
     const standing = new Set<string>()
     for (const recorded of slice.right.events) {
       if (recorded.position > head) break
+      // Once there is a book to count by, what comes after the cut says nothing, and need not be readable.
+      if (first !== null && recorded.position > lastPositionOf(cut, head)) break
       const read = decodeEvent({ ...recorded, data: JSON.parse(recorded.data) })
       if (E.isLeft(read)) return E.left({ code: 'EventUnreadable', position: recorded.position, error: read.left })
       const event = read.right

@@ -1,3 +1,4 @@
+import type { Rules } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Cells } from '../cells/cells.js'
 import { beginCounting, replay } from '../replay/replay.js'
@@ -71,13 +72,18 @@ const add = ({ file, fence }: Worker, builds: ReadonlyArray<Build>, cells: Reado
   return E.isLeft(added) ? added : done
 }
 
+/** Names of the streams that a view looks at begin so. */
+export const prefixesOf = (view: View, rules: Rules): ReadonlyArray<string> => {
+  const { looksAt } = beginCounting([view], rules)
+  return [...(looksAt.participants ? ['participant-'] : []), ...(looksAt.funds ? ['fund-'] : [])]
+}
+
 /** One view, of the streams that it looks at: what is wrong with others does not concern it. */
 const countAlone = async (worker: Worker, build: Build, part: Part): Promise<Done> => {
   const view = codeOf(worker.views, build)
   const read = await worker.rules.of(build.rules, build.position)
   if (E.isLeft(read)) return read
-  const { looksAt } = beginCounting([view], read.right.rules)
-  const prefixes = [...(looksAt.participants ? ['participant-'] : []), ...(looksAt.funds ? ['fund-'] : [])]
+  const prefixes = prefixesOf(view, read.right.rules)
   const cells = await countPart(worker, [view], part, prefixes)
   if (E.isRight(cells)) return add(worker, [build], cells.right)
   const poison = poisonOf(cells.left)

@@ -6,9 +6,11 @@ import type { View } from '../view.js'
 import { inRole, newest, viewOf } from './build.js'
 import { buildsIn } from './build-rows.js'
 import { rowsIn } from './cell-table.js'
+import { prefixesOf } from './count-step.js'
 import { firstDifference, type RowDifference } from './first-difference.js'
 import type { RunError } from './projection-error.js'
 import type { ProjectionFile } from './projection-file.js'
+import { rulesReader } from './rules-at.js'
 
 /** What a comparison of kept cells with a fold of the log found. */
 export interface Verified {
@@ -45,7 +47,11 @@ export const verifyProjection =
     }
 
     const { version, position } = serving
-    const replayed = await replay(store, [view])({ cut: { knownAt: position } })()
+    const read = await rulesReader(store).at(position)
+    if (E.isLeft(read)) return read
+    // What is wrong with streams that the view does not look at is no concern of this question.
+    const streamPrefixes = prefixesOf(view, read.right.rules)
+    const replayed = await replay(store, [view])({ cut: { knownAt: position }, streamPrefixes })()
     if (E.isLeft(replayed)) return replayed
     const difference = firstDifference(serving, rows, cellsOf(replayed.right, view))
     return E.right({ name, version, position, rows: rows.length, difference })
