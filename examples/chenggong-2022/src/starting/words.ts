@@ -32,6 +32,8 @@ const zh: Words = {
     ['失踪的人', `entitlement ${someoneIn('missing', 1)} --month 2022-10`],
     ['重度残疾人的历史', `events --stream participant-${someoneIn('aid-recipients', 0)}`],
     ['补缴后领取者的个人账户', `account ${someoneIn('recipients-under-65', 100)} --effective-at 2022-12-31`],
+    ['这笔待遇从何而来：条款、事件、原始行', `explain ${someoneIn('recipients-under-65', 0)} --month 2022-07`],
+    ['逐人逐月逐基金全量重算', 'audit --from 2022-01 --to 2022-12'],
   ],
   failed: (step, code) => `${step} 未完成（退出码 ${code}）。再次运行 npm start 即可继续。`,
 }
@@ -53,6 +55,11 @@ const en: Words = {
     ['somebody who is missing', `entitlement ${someoneIn('missing', 1)} --month 2022-10`],
     ['the history of a disabled person', `events --stream participant-${someoneIn('aid-recipients', 0)}`],
     ['a personal account', `account ${someoneIn('recipients-under-65', 100)} --effective-at 2022-12-31`],
+    [
+      'why that pension: down to clause, event and row',
+      `explain ${someoneIn('recipients-under-65', 0)} --month 2022-07`,
+    ],
+    ['everybody, every month and every fund recalculated', 'audit --from 2022-01 --to 2022-12'],
   ],
   failed: (step, code) => `${step} did not finish (exit code ${code}). Run npm start again and it goes on.`,
 }
