@@ -133,6 +133,8 @@ describe('asking about a participant', () => {
       lines: { 'basic-pension:district': 1_100, 'age-65-increment:district': 150 },
     })
     expect(right(await ledger.account(id)()).balanceFen).toBe(0)
+    const { answer } = right(await ledger.explain(id, october)())
+    expect(answer.totalFen).toBe(entitlement.totalFen)
   })
 
   it('knows nobody who was never enrolled, or not yet', async () => {

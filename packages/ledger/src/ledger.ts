@@ -8,12 +8,14 @@ import {
   type ParticipantId,
   type PolicyBook,
 } from '@pension-ledger/domain'
+import type { Explanation } from '@pension-ledger/explanation'
 import type { EventStore, IdentityVault, StoreError } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { audit } from './audit.js'
 import { type Cut, everything } from './cut.js'
-import type { AdoptionError, HistoryError, QuestionError } from './ledger-error.js'
+import { explain } from './explain.js'
+import type { AdoptionError, ExplainError, HistoryError, QuestionError } from './ledger-error.js'
 import { type Adoption, adoptPolicy, latestPolicy } from './policy-adoption.js'
 import { type ParticipantView, participantIn, type SchemeView, schemeOrNone } from './questions.js'
 import type { Outcome, Prepared } from './recording/prepared.js'
@@ -42,6 +44,8 @@ export interface Ledger {
   readonly account: (id: ParticipantId, cut?: Cut) => TaskEither<QuestionError, Account>
   /** 应享待遇 for a month, in fen. Rejects: NoPolicyInForce, UnknownParticipant. */
   readonly entitlement: (id: ParticipantId, month: Month, cut?: Cut) => TaskEither<QuestionError, Entitlement>
+  /** 待遇计算说明: why that is owed for a month, down to clauses, events and rows, in fen. See `explain`. */
+  readonly explain: (id: ParticipantId, month: Month, cut?: Cut) => TaskEither<ExplainError, Explanation>
   /** 全量审计 of everybody and every fund; amounts are in fen. See `audit`. */
   readonly audit: (
     question: AuditQuestion,
@@ -110,6 +114,7 @@ const ledgerOn = ({ store, vault }: LedgerParts, opened: PolicyBook): Ledger => 
       if (E.isLeft(view)) return view
       return entitlementOf(view.right.state, month, { policy: rules.right.policy, rounds: rules.right.state.rounds })
     },
+    explain: explain(store, jurisdiction),
     audit: audit(store),
     close: async () => {
       await vault.close()
