@@ -22,6 +22,8 @@ export interface Io {
 export interface Clock {
   /** The day it is in Asia/Shanghai, `YYYY-MM-DD`. */
   readonly today: () => string
+  /** The moment it is, RFC 3339 UTC: shown, and never calculated with. */
+  readonly now: () => string
   /** Milliseconds since some moment; never runs backwards. */
   readonly elapsedMs: () => number
 }
@@ -36,6 +38,8 @@ export interface Host {
   /** Milliseconds for which processors have worked for this process. */
   readonly processorMs: () => number
   readonly temporaryFolder: string
+  /** A name of this process, different from that of every other on any machine. */
+  readonly processName: string
 }
 
 /** The reader of a pipe has gone, as `head` does once it has enough. Nothing is wrong then, and nothing is left to say. */

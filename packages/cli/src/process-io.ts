@@ -1,4 +1,4 @@
-import { cpus, tmpdir } from 'node:os'
+import { cpus, hostname, tmpdir } from 'node:os'
 import { BrokenPipe, type Io, OutputFailed, type Sink } from './io.js'
 
 const sinkOf = (stream: NodeJS.WriteStream): Sink => {
@@ -47,7 +47,7 @@ export const processIo = (): Io => ({
   get signal() {
     return heedInterruption()
   },
-  clock: { today: dayInShanghai, elapsedMs: () => performance.now() },
+  clock: { today: dayInShanghai, now: () => new Date().toISOString(), elapsedMs: () => performance.now() },
   host: {
     node: process.version,
     processor: cpus()[0]?.model ?? 'unknown',
@@ -59,5 +59,6 @@ export const processIo = (): Io => ({
       return (user + system) / 1000
     },
     temporaryFolder: tmpdir(),
+    processName: `${hostname()}:${process.pid}`,
   },
 })

@@ -9,6 +9,7 @@ import { explainCommand } from './explain/explain.command.js'
 import { exportCommand } from './export/export.command.js'
 import { importCommand } from './import/import.command.js'
 import { policyCommands } from './policy/policy.commands.js'
+import { projectionsCommands } from './projections/projections.commands.js'
 import { reconcileCommand } from './reconcile/reconcile.command.js'
 import { reportCommands } from './report/report.commands.js'
 import { simulateCommand } from './simulate/simulate.command.js'
@@ -30,6 +31,7 @@ export const commandTree: CommandTree = [
   whatIfCommand,
   eventsCommand,
   exportCommand,
+  projectionsCommands,
   copyCommand,
   benchCommand,
   benchPhaseCommand,

@@ -4,7 +4,14 @@ import type { NoPolicyInForce, PolicyError } from '@pension-ledger/domain'
 import type { FileProblem, ImportError } from '@pension-ledger/intake'
 import type { AdoptionError, ExplainError, ImportEventsError, QuestionError } from '@pension-ledger/ledger'
 import type { ExportError, SettingsError } from '@pension-ledger/national-interface'
-import type { AnnualError, PublishedError, ReplayError, ReportError, WhatIfRefusal } from '@pension-ledger/projections'
+import type {
+  AnnualError,
+  ProjectionError,
+  PublishedError,
+  ReplayError,
+  ReportError,
+  WhatIfRefusal,
+} from '@pension-ledger/projections'
 import type { SheetError, WriteError } from '@pension-ledger/sheets'
 import type { PlanRefused, PlantRefused, WriteRefused } from '@pension-ledger/simulator'
 import type { CopyError, StoreError, VaultError } from '@pension-ledger/store'
@@ -32,6 +39,7 @@ export type Failure =
   | PlantRefused
   | WriteRefused
   | ReplayError
+  | ProjectionError
   | ReportError
   | AnnualError
   | PublishedError

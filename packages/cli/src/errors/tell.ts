@@ -12,6 +12,7 @@ import { nationalSentences } from './national.sentences.js'
 import { orderSentences } from './order.sentences.js'
 import { policySentences } from './policy.sentences.js'
 import { projectionSentences } from './projection.sentences.js'
+import { keptProjectionSentences } from './projections.sentences.js'
 import type { ByCode, Sentences, Telling, Tellings } from './sentences.js'
 import { sheetSentences } from './sheet.sentences.js'
 import { simulatorSentences } from './simulator.sentences.js'
@@ -30,6 +31,7 @@ export const tellings: Tellings<Failure> = {
   ...ledgerSentences,
   ...policySentences,
   ...projectionSentences,
+  ...keptProjectionSentences,
   ...sheetSentences,
   ...simulatorSentences,
   ...vaultSentences,

@@ -50,6 +50,7 @@ export const tryRun = async (line: string | ReadonlyArray<string>, given: Given 
     signal,
     clock: {
       today: () => '2023-04-06',
+      now: () => '2023-04-06T04:00:00Z',
       elapsedMs: () => {
         now += tickMs
         return now
@@ -62,6 +63,7 @@ export const tryRun = async (line: string | ReadonlyArray<string>, given: Given 
       peakMemoryBytes: () => process.resourceUsage().maxRSS * 1024,
       processorMs: () => process.cpuUsage().user / 1000,
       temporaryFolder: given.temporaryFolder ?? tmpdir(),
+      processName: 'test:1',
     },
   }
   const exit = await run(typeof line === 'string' ? line.split(' ').filter((word) => word !== '') : line, io)
