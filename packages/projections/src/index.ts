@@ -1,3 +1,8 @@
+export { type CellFile, CellFileHead, cellFileOf, rulesDigest } from './cell-file/cell-file.js'
+export type { CellFileError } from './cell-file/cell-file-error.js'
+export { beginMerge, type CellMerge } from './cell-file/merge-cell-files.js'
+export { readCellFile } from './cell-file/read-cell-file.js'
+export { type CellFileTexts, cellFileTexts } from './cell-file/write-cell-file.js'
 export {
   type CellRow,
   type Cells,

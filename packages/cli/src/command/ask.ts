@@ -1,4 +1,5 @@
 import type { BusinessDate, Instant, Month, ParticipantId, Round, Year } from '@pension-ledger/domain'
+import type { Partition } from '@pension-ledger/projections'
 import type { Words } from '../language.js'
 
 /** The first and the last of some years, both counted. */
@@ -22,6 +23,8 @@ export interface Kinds {
   /** A position of the log, or an instant. */
   readonly 'known-at': number | Instant
   readonly participant: ParticipantId
+  /** One of some partitions, `0/4`, counted from 0. */
+  readonly partition: Partition
   /** A certification round, `2022-H1`. */
   readonly round: Round
 }

@@ -52,6 +52,9 @@ const readOne = (ask: Ask, text: string): Reading<unknown> => {
   return choices.includes(text) ? E.right(text) : E.left({ code: 'NoSuchChoice', option: nameOf(ask), text, choices })
 }
 
+/** Streams fall into so many buckets. */
+const mostPartitions = 1024
+
 const nameOf = (ask: Ask): string => ('flag' in ask && typeof ask.flag === 'string' ? ask.flag : ask.placeholder)
 
 const wholeNumber =
@@ -88,6 +91,12 @@ const readers: { readonly [Kind in keyof Kinds]: (text: string, option: string) 
     return instant !== null && Instant.is(instant) ? E.right(instant) : E.left({ code: 'BadKnownAt', option, text })
   },
   round: (text, option) => (Round.is(text) ? E.right(text) : E.left({ code: 'NoSuchRound', option, text })),
+  partition: (text, option) => {
+    const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? []
+    return index !== undefined && count !== undefined && index < count && count <= mostPartitions
+      ? E.right({ index, count })
+      : E.left({ code: 'BadPartition', option, text, most: mostPartitions })
+  },
   participant: (text, option) =>
     ParticipantId.is(text) ? E.right(text) : E.left({ code: 'NotAParticipantId', option }),
 }

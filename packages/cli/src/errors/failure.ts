@@ -6,6 +6,7 @@ import type { AdoptionError, ExplainError, ImportEventsError, QuestionError } fr
 import type { ExportError, SettingsError } from '@pension-ledger/national-interface'
 import type {
   AnnualError,
+  CellFileError,
   ProjectionError,
   PublishedError,
   ReplayError,
@@ -40,6 +41,7 @@ export type Failure =
   | WriteRefused
   | ReplayError
   | ProjectionError
+  | CellFileError
   | ReportError
   | AnnualError
   | PublishedError

@@ -3,6 +3,7 @@ import type { Io } from '../io.js'
 import type { Lang } from '../language.js'
 import { auditSentences } from './audit.sentences.js'
 import { bookSentences } from './books.sentences.js'
+import { cellSentences } from './cells.sentences.js'
 import { commandSentences } from './command.sentences.js'
 import { copySentences } from './copy.sentences.js'
 import type { Failure } from './failure.js'
@@ -32,6 +33,7 @@ export const tellings: Tellings<Failure> = {
   ...policySentences,
   ...projectionSentences,
   ...keptProjectionSentences,
+  ...cellSentences,
   ...sheetSentences,
   ...simulatorSentences,
   ...vaultSentences,

@@ -23,6 +23,7 @@ export type UsageError =
   | { readonly code: 'BadYuan'; readonly option: string; readonly text: string }
   | { readonly code: 'BadPlants'; readonly option: string; readonly text: string }
   | { readonly code: 'BadKnownAt'; readonly option: string; readonly text: string }
+  | { readonly code: 'BadPartition'; readonly option: string; readonly text: string; readonly most: number }
   | { readonly code: 'NotAWholeNumber'; readonly option: string; readonly text: string; readonly least: number }
   /** Without the text: what stands there may be an ID number, and those are shown nowhere. */
   | { readonly code: 'NotAParticipantId'; readonly option: string }

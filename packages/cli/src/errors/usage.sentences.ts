@@ -200,6 +200,19 @@ export const usageSentences: Tellings<Exclude<UsageError, { readonly code: 'BadY
       'Use the number given at enrolment',
     ],
   },
+  BadPartition: {
+    exit,
+    zh: ({ option, text, most }) => [
+      `${option} 不能是“${text}”`,
+      `它是 I/N：N 个分区（1 至 ${most}）中的第 I 个，从 0 数到 N-1`,
+      '例如 --partition 0/4',
+    ],
+    en: ({ option, text, most }) => [
+      `${option} cannot be "${text}"`,
+      `it is I/N: of N partitions (1 to ${most}) the one with number I, from 0 to N-1`,
+      'Write, for example, --partition 0/4',
+    ],
+  },
   OptionsContradict: {
     exit,
     zh: ({ options: [first, second] }) => [`${first} 与 ${second} 矛盾`, '两者要求的结果不同', '去掉其中一个'],
