@@ -14,7 +14,7 @@ import {
 } from '@pension-ledger/domain'
 import type { FactReader } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
-import { type FactEntry, factTable } from './fact-table.js'
+import { type FactEntry, type FactTable, factTable } from './fact-table.js'
 
 /** Of whom a stream speaks: a participant, a zone's fund of a year, or nobody that views ask about (the scheme, external lists). */
 type Kind = 'participant' | 'fund' | null
@@ -41,10 +41,10 @@ export interface Subject<State> {
   readonly state: State
 }
 
-export const blankSubjects = (cut: Cut): Subjects => {
+/** Subjects of whom nothing is booked yet. Those who share a table read each text once, although they book different parts of a log. */
+export const blankSubjects = (cut: Cut, table: FactTable = factTable(cut)): Subjects => {
   const names: string[] = []
   const kinds: Kind[] = []
-  const table = factTable(cut)
   const pages: Int32Array[] = []
 
   /** Folds the facts of every stream of a kind, one after the other; nobody is a subject by a reversal alone. */

@@ -3,6 +3,7 @@ import type { EventStore, RecordedEvent } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { type Cells, emptyCells, merge, negated } from '../cells/cells.js'
 import { uncut } from '../replay/cut.js'
+import { type FactTable, factTable } from '../replay/fact-table.js'
 import { beginCounting, type LooksAt } from '../replay/replay.js'
 import type { ReplayError } from '../replay/replay-error.js'
 import { blankSubjects, kindOf, type Subjects } from '../replay/subjects.js'
@@ -31,10 +32,11 @@ export const countWindow =
         if (!isLookedAt(before.looksAt, stream)) continue
         const events = await readable(store, stream, upTo)
         if (E.isLeft(events)) return events
-        const old = folded(events.right, from)
-        if (E.isLeft(old)) return old
-        const now = folded(events.right, upTo)
+        const table = factTable(uncut)
+        const now = folded(events.right, upTo, table)
         if (E.isLeft(now)) return now
+        const old = folded(events.right, from, table)
+        if (E.isLeft(old)) return old
         before.count(old.right)
         after.count(now.right)
       }
@@ -71,14 +73,19 @@ const readable = async (
   return E.isLeft(sound) ? sound : E.right(sound.right.events)
 }
 
-/** One stream's subject as of a position. */
-const folded = (events: ReadonlyArray<RecordedEvent>, upTo: number): E.Either<ReplayError, Subjects> => {
-  const subjects = blankSubjects(uncut)
-  for (const { stream, position, data, schemaVersion } of events) {
+/** One stream's subject as of a position. What the table has heard already is not read again. */
+const folded = (
+  events: ReadonlyArray<RecordedEvent>,
+  upTo: number,
+  table: FactTable,
+): E.Either<ReplayError, Subjects> => {
+  const subjects = blankSubjects(uncut, table)
+  for (const { stream, position, revision, data, schemaVersion } of events) {
     if (position > upTo) break
     subjects.reader.stream(1, stream)
-    subjects.reader.fact(position, data, schemaVersion)
-    const booked = subjects.book(Int32Array.of(1, position, 0))
+    const fact = revision + 1
+    if (table.entry(fact, 0).kind === 'later') subjects.reader.fact(fact, data, schemaVersion)
+    const booked = subjects.book(Int32Array.of(1, fact, 0))
     if (E.isLeft(booked)) return E.left({ code: 'EventUnreadable', position, error: booked.left })
   }
   return E.right(subjects)
