@@ -72,3 +72,11 @@ export const realUnderTest =
       dispose: close,
     }
   }
+
+/** Waits until something holds; fails loudly when it never does. */
+export const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
+  for (let tries = 0; !(await holds()); tries++) {
+    if (tries > 2_000) throw new Error(`It never came true that ${holds.toString()}`)
+    await new Promise((resolve) => setTimeout(resolve, 3))
+  }
+}

@@ -19,7 +19,7 @@ const typesToAskAgain = ['timeout', 'deadline-exceeded', 'unavailable', 'cancell
 const codesToAskAgain: ReadonlyArray<unknown> = Object.values(grpc)
 /** What the server says while it starts, elects or is overrun; on the append stream these come without a type of their own. */
 const textToAskAgain =
-  /not ready|is busy|no leader info|failed to discover|write after end|premature close|RST_STREAM|session closed|GOAWAY|ECONNRE/i
+  /not ready|\bbusy\b|no leader info|failed to discover|write after end|premature close|RST_STREAM|session closed|GOAWAY|ECONNRE/i
 /** TLS that does not match says so in the text of "unavailable". Waiting does not mend a certificate. */
 const certificate = /certificate|self.signed|wrong version number|alert (unknown ca|bad certificate|handshake)/i
 

@@ -15,6 +15,7 @@ import {
   exception,
   expectedIn,
   nameIn,
+  notAuthenticated,
   notLeader,
   proposed,
   saying,
@@ -60,6 +61,7 @@ export const plainAppend =
     })
     call.on('error', () => {})
     call.on('end', () => {
+      if (!node.knows(call.metadata)) return answer(notAuthenticated())
       const fault = node.faults.next('append')
       const error = errorOf(fault)
       node.seen('append')
@@ -99,6 +101,7 @@ export const batchAppend =
     }
     const waiting = new Map<string, Waiting>()
     call.on('error', () => {})
+    if (!node.knows(call.metadata)) return call.emit('error', notAuthenticated())
     call.on('end', () => call.end())
     call.on('data', (request: BatchAppendReq) => {
       const correlationId = request.getCorrelationId()

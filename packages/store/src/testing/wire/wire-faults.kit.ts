@@ -16,12 +16,12 @@ export type WireFault =
   | { readonly kind: 'twice' }
   /** A raw status. */
   | { readonly kind: 'status'; readonly code: number; readonly text: string }
-  /** A read is reset, or falls silent, after so many events, or drips. */
+  /** A read is reset, or falls silent, after so many events, or drips, twenty events at a time. */
   | { readonly kind: 'reset'; readonly after: number }
   | { readonly kind: 'stall'; readonly after: number }
   | { readonly kind: 'drip'; readonly ms: number }
 
-export type WireCall = 'append' | 'read' | 'subscribe' | 'features'
+export type WireCall = 'append' | 'read' | 'subscribe' | 'features' | 'gossip'
 
 /** Faults in waiting: each call takes the first of its kind. */
 export class WireFaults {
@@ -33,6 +33,10 @@ export class WireFaults {
 
   next(call: WireCall): WireFault | null {
     return this.#waiting.get(call)?.shift() ?? null
+  }
+
+  clear(): void {
+    this.#waiting.clear()
   }
 
   left(call: WireCall): number {

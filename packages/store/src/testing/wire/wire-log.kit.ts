@@ -32,6 +32,8 @@ export class WireLog {
   readonly #streams = new Map<string, number[]>()
   readonly #deleted = new Set<string>()
   readonly #listeners = new Set<() => void>()
+  /** What appends expected of their streams, in the order in which they came. */
+  readonly expectations: WireExpected[] = []
   #end = 0
   /** The clock of the server. */
   now: () => number = Date.now
@@ -78,6 +80,7 @@ export class WireLog {
   }
 
   append(stream: string, expected: WireExpected, events: ReadonlyArray<WireEvent>): WireAnswer {
+    this.expectations.push(expected)
     if (this.#deleted.has(stream)) return { kind: 'deleted' }
     const head = this.head(stream)
     const isAt =

@@ -28,6 +28,8 @@ export const notLeader = (host: string, port: number) =>
 
 export const accessDenied = () => exception(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' })
 
+export const notAuthenticated = () => exception(status.UNAUTHENTICATED, 'Not Authenticated')
+
 export const eventMessage = (record: WireRecord): ReadResp => {
   const event = new streams.ReadResp.ReadEvent.RecordedEvent()
   event.setId(new shared.UUID().setString(record.id))

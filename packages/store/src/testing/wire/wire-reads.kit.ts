@@ -10,6 +10,7 @@ import {
   eventMessage,
   exception,
   nameIn,
+  notAuthenticated,
   notLeader,
   streamNotFound,
 } from './wire-messages.kit.js'
@@ -27,7 +28,7 @@ const send = async (node: WireNode, call: Call, records: Iterable<WireRecord>, f
     if (call.cancelled) return
     if (fault?.kind === 'reset' && sent >= fault.after) return node.cut()
     if (fault?.kind === 'stall' && sent >= fault.after) return
-    if (fault?.kind === 'drip') await pause(fault.ms)
+    if (fault?.kind === 'drip' && sent % 20 === 0) await pause(fault.ms)
     sent += 1
     if (!call.write(eventMessage(record)))
       await Promise.race([new Promise((go) => call.once('drain', go)), pause(1_000)])
@@ -118,6 +119,7 @@ export const read =
     call.on('error', () => {})
     const options = call.request.getOptions()
     if (options === undefined) return call.end()
+    if (!node.knows(call.metadata)) return call.emit('error', notAuthenticated())
     const kind = options.hasSubscription() ? 'subscribe' : 'read'
     const fault = node.faults.next(kind)
     node.seen(kind)

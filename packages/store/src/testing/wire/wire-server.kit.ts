@@ -3,7 +3,14 @@ import cluster from '@eventstore/db-client/generated/gossip_pb.js'
 import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js'
 import supported from '@eventstore/db-client/generated/serverfeatures_pb.js'
 import streams from '@eventstore/db-client/generated/streams_grpc_pb.js'
-import { Server, ServerCredentials, type ServerUnaryCall, type sendUnaryData, status } from '@grpc/grpc-js'
+import {
+  type Metadata,
+  Server,
+  ServerCredentials,
+  type ServerUnaryCall,
+  type sendUnaryData,
+  status,
+} from '@grpc/grpc-js'
 import { batchAppend, plainAppend } from './wire-appends.kit.js'
 import { type WireCall, WireFaults } from './wire-faults.kit.js'
 import { WireLog } from './wire-log.kit.js'
@@ -17,6 +24,8 @@ export interface WireNode {
   readonly faults: WireFaults
   readonly maxAppendSize: number
   readonly cut: () => void
+  /** Whether a call comes from the account that is let in. */
+  readonly knows: (metadata: Metadata) => boolean
   /** Counts a call. */
   readonly seen: (call: WireCall) => void
   /** Counts a stream as open until the answer is called. */
@@ -41,9 +50,31 @@ export interface WireOptions {
   /** Whether the server offers the shared append stream; versions before 21.10 do not. */
   readonly batch?: boolean
   readonly maxAppendSize?: number
-  /** Ports of the other members, the first of which leads; without any this node is the leader. */
-  readonly members?: ReadonlyArray<number>
+  /** What gossip tells: the ports of all members, the first of which leads. Without it this node is alone. */
+  readonly members?: () => ReadonlyArray<number>
+  readonly tls?: WireTls
+  /** The one account that is let in, where passwords are asked for. */
+  readonly account?: { readonly username: string; readonly password: string }
 }
+
+/** PEM texts. With an authority for users, nobody is let in without a certificate that it signed. */
+export interface WireTls {
+  readonly cert: Buffer
+  readonly key: Buffer
+  readonly userAuthority?: Buffer
+}
+
+const basic = ({ username, password }: { readonly username: string; readonly password: string }): string =>
+  `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
+
+const credentialsOf = (tls: WireTls | undefined): ServerCredentials =>
+  tls === undefined
+    ? ServerCredentials.createInsecure()
+    : ServerCredentials.createSsl(
+        tls.userAuthority ?? null,
+        [{ cert_chain: tls.cert, private_key: tls.key }],
+        tls.userAuthority !== undefined,
+      )
 
 /**
  * A TEST TOOL: a stand-in for an EventStoreDB server in this process. It speaks the server's protocol over a real socket, by the
@@ -55,7 +86,9 @@ export const startWireServer = async ({
   log = new WireLog(),
   batch = true,
   maxAppendSize = 256 * 1024 * 1024,
-  members = [],
+  members = () => [],
+  tls,
+  account,
 }: WireOptions = {}): Promise<WireServer> => {
   const faults = new WireFaults()
   const seen = new Map<WireCall, number>()
@@ -70,6 +103,7 @@ export const startWireServer = async ({
     faults,
     maxAppendSize,
     cut: () => cut(),
+    knows: (metadata) => account === undefined || metadata.get('authorization')[0] === basic(account),
     seen: (call) => count(seen, call, 1),
     opened: (call) => {
       count(opened, call, 1)
@@ -104,7 +138,9 @@ export const startWireServer = async ({
   server.addService(gossip.GossipService, {
     read: (_: ServerUnaryCall<unknown, unknown>, answer: sendUnaryData<unknown>) => {
       const info = new cluster.ClusterInfo()
-      for (const [index, port] of (members.length === 0 ? [proxy.port] : members).entries()) {
+      node.seen('gossip')
+      const told = members()
+      for (const [index, port] of (told.length === 0 ? [proxy.port] : told).entries()) {
         const member = new cluster.MemberInfo()
         member.setIsAlive(true)
         member.setState(index === 0 ? cluster.MemberInfo.VNodeState.LEADER : cluster.MemberInfo.VNodeState.FOLLOWER)
@@ -116,7 +152,7 @@ export const startWireServer = async ({
   })
 
   const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) =>
+    server.bindAsync('127.0.0.1:0', credentialsOf(tls), (error, bound) =>
       error === null ? resolve(bound) : reject(error),
     )
   })
