@@ -7,6 +7,12 @@ import type { StoreError } from './store-error.js'
 /** 1 MiB: the UTF-8 bytes that the data of one event may have, in every adapter. */
 export const eventBytesLimit = 1024 * 1024
 
+/**
+ * Characters of data, together, after which whoever appends many events to one stream begins another append: some 0.6 MB with what stands
+ * around the data. A server may take no more than 1 MiB in one append.
+ */
+export const charactersPerAppend = 128 * 1024
+
 const streamNameLimit = 255
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const controlCharacter = /\p{Cc}/u

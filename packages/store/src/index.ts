@@ -1,4 +1,4 @@
-export { eventBytesLimit, parseObject } from './append-rules.js'
+export { charactersPerAppend, eventBytesLimit, parseObject } from './append-rules.js'
 export { bucketCount, bucketOf } from './bucket.js'
 export { copiedRuns } from './copy/copied-event.js'
 export type { CopyDifference } from './copy/copy-difference.js'

@@ -16,6 +16,8 @@ export interface ParallelOptions extends AuditOptions {
   readonly processes?: number
   /** The file of the worker program, where it is not beside this one. */
   readonly workerProgram?: string
+  /** By which the processes open the store. Default: its own URL, which suffices where that has no password and no options. */
+  readonly storeUrl?: string
   /** Aborting it ends the processes. */
   readonly signal?: AbortSignal
 }
@@ -47,7 +49,7 @@ export const auditInParallel =
         const part = await runWorker(
           {
             kind: 'audit-partition',
-            storeUrl: store.url,
+            storeUrl: options.storeUrl ?? store.url,
             asked: upToHead(asked, head.right),
             eventsInMemory: eventsInMemory ?? null,
             partition: { index, count: processes },

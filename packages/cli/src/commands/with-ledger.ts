@@ -2,6 +2,7 @@ import { type Adoption, type Ledger, openLedger } from '@pension-ledger/ledger'
 import { openVault, vaultUrlOf } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../command/command.js'
+import { storeUrlFrom } from '../command/store-url.js'
 import type { Failure } from '../errors/failure.js'
 import { withStore } from './with-store.js'
 
@@ -19,7 +20,7 @@ export const withLedger = <Result>(
   work: (ledger: Ledger) => Promise<E.Either<Failure, Result>>,
 ): Promise<E.Either<Failure, Result>> => {
   const options = purpose === 'to-ask' ? { readOnly: true } : { create: true }
-  const vaultUrl = purpose === 'to-ask' ? 'memory:' : vaultUrlOf(context.storeUrl)
+  const vaultUrl = purpose === 'to-ask' ? 'memory:' : storeUrlFrom(context.io.cwd, vaultUrlOf(context.storeUrl))
   return withStore(context, options, async (store): Promise<E.Either<Failure, Result>> => {
     const vault = await openVault(vaultUrl, { create: true })()
     if (E.isLeft(vault)) return vault

@@ -30,20 +30,20 @@ export const importEvents =
   (store: EventStore, lines: AsyncIterable<string> | Iterable<string>): TaskEither<ImportEventsError, ImportedEvents> =>
   async () => {
     let batch: RecordedEvent[] = []
+    // Positions of a store may have gaps, so that only the order tells what stands already.
+    let cursor = 0
     let total: ImportedEvents = { read: 0, recorded: 0, alreadyKnown: 0 }
     const write = async (): Promise<E.Either<ImportEventsError, void>> => {
       const firstLine = total.read + 1
       const events = batch
       batch = []
-      const known = await knownFrom(store, events)
+      const known = await standingAfter(store, cursor, events.length)
       if (E.isLeft(known)) return known
-      const stranger = events.findIndex(
-        ({ id, position }, index) => index < known.right.length && known.right[index] !== `${position} ${id}`,
-      )
-      if (stranger >= 0)
-        return E.left({ code: 'LedgerDiffers', line: firstLine + stranger, position: firstLine + stranger })
+      for (const [index, { id, position }] of known.right.entries())
+        if (events[index]?.id !== id) return E.left({ code: 'LedgerDiffers', line: firstLine + index, position })
       const appended = await store.appendAll(copiedRuns(events.slice(known.right.length)))()
       if (E.isLeft(appended)) return appended
+      cursor = appended.right.at(-1)?.position ?? known.right.at(-1)?.position ?? cursor
       total = {
         read: total.read + events.length,
         recorded: total.recorded + events.length - known.right.length,
@@ -68,17 +68,18 @@ export const importEvents =
     return E.map(() => total)(await write())
   }
 
-/** What the store holds at the positions of a batch, as `position id`. */
-const knownFrom = async (
+type Standing = Pick<RecordedEvent, 'id' | 'position'>
+
+/** What the store holds behind a position, as many events as a batch has at most. */
+const standingAfter = async (
   store: EventStore,
-  events: ReadonlyArray<RecordedEvent>,
-): Promise<E.Either<StoreError, ReadonlyArray<string>>> => {
-  const [first, last] = [events[0], events.at(-1)]
-  const known: string[] = []
-  if (first === undefined || last === undefined) return E.right(known)
-  for await (const page of store.readLog({ after: first.position - 1, upTo: last.position })) {
+  after: number,
+  maxCount: number,
+): Promise<E.Either<StoreError, ReadonlyArray<Standing>>> => {
+  const standing: Standing[] = []
+  for await (const page of store.readLog({ after, maxCount })) {
     if (E.isLeft(page)) return page
-    for (const { id, position } of page.right) known.push(`${position} ${id}`)
+    for (const { id, position } of page.right) standing.push({ id, position })
   }
-  return E.right(known)
+  return E.right(standing)
 }

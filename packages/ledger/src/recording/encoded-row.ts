@@ -42,9 +42,9 @@ export const encodeRow = (row: Prepared, jurisdiction: string): EncodedRow => {
   }
 }
 
-/** What the records must hold for a row to be judged: the first look-up of a batch. */
+/** What the records must hold for a row to be judged, beside what it reverses: the first look-up of a batch. */
 export const idsOf = (row: EncodedRow): ReadonlyArray<string> =>
-  row.kind === 'reversal' ? [row.row.eventId, row.reversalId] : row.facts.map(({ firstId }) => firstId)
+  row.kind === 'reversal' ? [row.reversalId] : row.facts.map(({ firstId }) => firstId)
 
 export const newEvent = (id: string, encoded: EncodedEvent, row: Prepared): NewEvent => ({
   id,

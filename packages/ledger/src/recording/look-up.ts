@@ -6,21 +6,40 @@ import { isSettledBy } from './generations.js'
 
 type ById = ReadonlyMap<string, RecordedEvent>
 
-/** Everything recorded that rows must be held against: the records of their keys, of all generations, and the reversals. */
+/**
+ * Everything recorded that rows must be held against: the records of their keys, of all generations, and the reversals. All of them stand
+ * in the streams of the rows, which a store without an index of ids must be told; but what a row reverses may stand anywhere.
+ */
 export const recordsOf = async (
   store: EventStore,
   rows: ReadonlyArray<EncodedRow>,
 ): Promise<E.Either<StoreError, ById>> => {
   const byId = new Map<string, RecordedEvent>()
-  let ids: ReadonlyArray<string> = rows.flatMap(idsOf)
-  for (let generation = 0; ids.length > 0; generation++) {
-    const found = await store.find(ids)()
+  const look = async (
+    ids: ReadonlyArray<string>,
+    streams?: ReadonlyArray<string>,
+  ): Promise<E.Either<StoreError, number>> => {
+    if (ids.length === 0) return E.right(0)
+    const found = await store.find(ids, streams)()
     if (E.isLeft(found)) return found
     for (const [id, event] of found.right) byId.set(id, event)
-    ids = found.right.size === 0 ? [] : idsBeyond(rows, byId, generation)
+    return E.right(found.right.size)
+  }
+
+  const originals = await look(rows.flatMap((row) => (row.kind === 'reversal' ? [row.row.eventId] : [])))
+  if (E.isLeft(originals)) return originals
+  const streams = [...new Set(rows.flatMap((row) => streamOfRow(row, byId) ?? []))]
+  let ids: ReadonlyArray<string> = rows.flatMap(idsOf)
+  for (let generation = 0; ids.length > 0; generation++) {
+    const found = await look(ids, streams)
+    if (E.isLeft(found)) return found
+    ids = found.right === 0 ? [] : idsBeyond(rows, byId, generation)
   }
   return E.right(byId)
 }
+
+const streamOfRow = (row: EncodedRow, byId: ById): string | undefined =>
+  row.kind === 'facts' ? row.stream : byId.get(row.row.eventId)?.stream
 
 /** For keys that have a record of this generation which does not settle the matter: its reversal, and the record that follows. */
 const idsBeyond = (rows: ReadonlyArray<EncodedRow>, byId: ById, generation: number): ReadonlyArray<string> => {

@@ -1,5 +1,5 @@
 import { businessDateOf, decodeEvent, encodeEvent, streamOf } from '@pension-ledger/domain'
-import type { NewEvent, Provenance, RecordedEvent } from '@pension-ledger/store'
+import { charactersPerAppend, type NewEvent, type Provenance, type RecordedEvent } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { type EncodedFact, type EncodedFacts, type EncodedReversal, type EncodedRow, newEvent } from './encoded-row.js'
 import { fieldsThatDiffer } from './fields-that-differ.js'
@@ -21,7 +21,7 @@ export interface RecordPlan {
   readonly runs: ReadonlyArray<Run>
 }
 
-/** Neighbours of one stream, which are appended together: the facts of a row always are. */
+/** Neighbours of one stream, which are appended together: the facts of a row always are, and not so many rows that a server refuses. */
 export interface Run {
   readonly stream: string
   /** How many events the runs before it add to the stream. */
@@ -36,13 +36,20 @@ export const planRecord = (rows: ReadonlyArray<EncodedRow>, records: Records): R
   const added = new Map<string, AddedEvent>()
   const recordOf = (id: string): Record | undefined => added.get(id) ?? records.byId.get(id)
 
-  const append = (stream: string, event: NewEvent): void => {
-    added.set(event.id, { ...event, stream })
+  let characters = 0
+  const append = (stream: string, row: ReadonlyArray<NewEvent>): void => {
     const after = growth.get(stream) ?? 0
     const last = runs.at(-1)
-    if (last?.stream === stream) last.events.push(event)
-    else runs.push({ stream, after, events: [event] })
-    growth.set(stream, after + 1)
+    if (last?.stream === stream && characters < charactersPerAppend) last.events.push(...row)
+    else {
+      runs.push({ stream, after, events: [...row] })
+      characters = 0
+    }
+    for (const event of row) {
+      added.set(event.id, { ...event, stream })
+      characters += event.data.length
+    }
+    growth.set(stream, after + row.length)
   }
 
   const recordFacts = ({ facts, stream, row }: EncodedFacts): Outcome => {
@@ -53,7 +60,11 @@ export const planRecord = (rows: ReadonlyArray<EncodedRow>, records: Records): R
     const fresh = judged.filter(({ standing }) => standing.status === 'free')
     const stranger = fresh.length > 0 ? strangerOf(facts[0], stream) : null
     if (stranger !== null) return rejected({ code: 'UnknownParticipant', participantId: stranger })
-    for (const { fact, standing } of fresh) append(stream, newEvent(standing.id, fact.encoded, row))
+    if (fresh.length > 0)
+      append(
+        stream,
+        fresh.map(({ fact, standing }) => newEvent(standing.id, fact.encoded, row)),
+      )
 
     const ours = judged.filter(({ standing }) => standing.status === 'free' || isOurs(standing, row.provenance))
     return recorded(ours.map(({ standing }) => standing.id))
@@ -93,7 +104,7 @@ export const planRecord = (rows: ReadonlyArray<EncodedRow>, records: Records): R
     const date = businessDateOf(reversed)
     if (effectiveOn < date) return rejected({ code: 'ReversalBeforeOriginal', eventId, effectiveOn, original: date })
 
-    append(streamOf(reversed, records.jurisdiction), newEvent(reversalId, encoded, row))
+    append(streamOf(reversed, records.jurisdiction), [newEvent(reversalId, encoded, row)])
     return recorded([reversalId])
   }
 

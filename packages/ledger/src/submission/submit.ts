@@ -121,7 +121,7 @@ const decideAndAppend = async (
   const eventIds = events.right.map(({ id }) => id)
 
   // Another writer may have decided the very same at the very same place: to the store, whose ids are equal, ours repeats theirs.
-  const standing = await store.find(eventIds)()
+  const standing = await store.find(eventIds, [stream])()
   if (E.isLeft(standing)) return standing
   const correlation = correlationOf(submission)
   for (const { provenance } of standing.right.values())

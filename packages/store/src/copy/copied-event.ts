@@ -1,3 +1,4 @@
+import { charactersPerAppend } from '../append-rules.js'
 import type { Append } from '../event-store.js'
 import { expecting } from '../expected-revision.js'
 import { learnedAt } from '../known.js'
@@ -15,10 +16,15 @@ export const copiedEvent = (recorded: RecordedEvent): NewEvent => {
 /** Events in exactly the order in which they stood: neighbours of one stream together, each with its own revision expected. */
 export const copiedRuns = (events: ReadonlyArray<RecordedEvent>): ReadonlyArray<Append> => {
   const runs: Array<Append & { readonly events: NewEvent[] }> = []
+  let characters = 0
   for (const event of events) {
     const run = runs.at(-1)
-    if (run?.stream === event.stream) run.events.push(copiedEvent(event))
-    else runs.push({ stream: event.stream, expected: expecting(event.revision - 1), events: [copiedEvent(event)] })
+    if (run?.stream === event.stream && characters < charactersPerAppend) run.events.push(copiedEvent(event))
+    else {
+      runs.push({ stream: event.stream, expected: expecting(event.revision - 1), events: [copiedEvent(event)] })
+      characters = 0
+    }
+    characters += event.data.length
   }
   return runs
 }

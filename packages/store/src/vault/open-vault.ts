@@ -31,9 +31,16 @@ const vaultFile: FileKind = {
   schema: vaultSchema,
 }
 
-/** Where a store's vault is: `x.vault.sqlite` beside `x.sqlite`, in memory for a store in memory. */
-export const vaultUrlOf = (storeUrl: string): string =>
-  storeUrl.startsWith('sqlite:') ? `${storeUrl.replace(/\.sqlite$/, '')}.vault.sqlite` : storeUrl
+const prefixIn = (storeUrl: string): string => /[?&]streamPrefix=([A-Za-z0-9._-]+)/i.exec(storeUrl)?.[1] ?? 'ledger.'
+
+/**
+ * Where a store's vault is: `x.vault.sqlite` beside `x.sqlite`, in memory for a store in memory. A server is no place for names: the vault
+ * of a ledger on one is a file of the office, named after the ledger's prefix, `ledger.vault.sqlite` in the working folder.
+ */
+export const vaultUrlOf = (storeUrl: string): string => {
+  if (storeUrl.startsWith('esdb')) return `sqlite:${prefixIn(storeUrl).replace(/\.$/, '')}.vault.sqlite`
+  return storeUrl.startsWith('sqlite:') ? `${storeUrl.replace(/\.sqlite$/, '')}.vault.sqlite` : storeUrl
+}
 
 /** The key in the file; a new vault is given one. Two who make it at once agree on the first. */
 const keyIn = (db: Connection, given: Uint8Array | undefined, readOnly: boolean): Uint8Array | null => {

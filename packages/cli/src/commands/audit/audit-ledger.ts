@@ -73,6 +73,7 @@ export const auditLedger = async (asked: Asked, context: Context): Promise<E.Eit
     const progress = progressOf(context, { zh: '审计', en: 'Auditing' }, { zh: '事件/秒', en: 'events/s' })
     const audited = await auditInParallel(store)(question, {
       processes: head.right < eventsWorthAProcess ? 1 : Math.min(4, io.host.cores),
+      storeUrl: context.storeUrl,
       signal: io.signal,
       onProgress: ({ position, of }) => progress.at(position, of),
     })()

@@ -16,6 +16,7 @@ import {
 import { type EventStore, openVault, vaultUrlOf } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
+import { storeUrlFrom } from '../../command/store-url.js'
 import type { Failure } from '../../errors/failure.js'
 import { type ExitCode, exitCodes } from '../../exit-code.js'
 import { deliver } from '../../output/deliver.js'
@@ -116,11 +117,11 @@ const makeFolder = async (path: string): Promise<E.Either<Failure, void>> => {
 
 const withNames = async <Result>(
   areWanted: boolean,
-  { storeUrl }: Context,
+  { io, storeUrl }: Context,
   work: (names: Names | null) => Promise<E.Either<Failure, Result>>,
 ): Promise<E.Either<Failure, Result>> => {
   if (!areWanted) return work(null)
-  const vault = await openVault(vaultUrlOf(storeUrl), { readOnly: true })()
+  const vault = await openVault(storeUrlFrom(io.cwd, vaultUrlOf(storeUrl)), { readOnly: true })()
   if (E.isLeft(vault)) return vault
   try {
     return await work(namesIn(vault.right))
