@@ -42,7 +42,7 @@ describe('The same files, in a file and on a stand-in for an EventStoreDB server
     server.faults.add('append', { kind: 'denied' })
     const stopped = await run(esdb, 'import files --json')
     expect(stopped.exit).not.toBe(0)
-    for (let append = 0; append < 300; append++) server.faults.add('append', { kind: 'twice' })
+    for (let append = 0; append < 40; append++) server.faults.add('append', { kind: 'twice' })
     server.faults.add('append', { kind: 'denied' })
     expect((await run(esdb, 'import files --json')).exit).not.toBe(0)
     const whole = await run(esdb, 'import files --json')
