@@ -50,6 +50,12 @@ describe('replay', () => {
     expect(bytesOf('of-processes.jsonl').equals(bytesOf('process-0.jsonl'))).toBe(true)
   })
 
+  it('in several passes counts the same', async () => {
+    await run('replay --out whole.jsonl')
+    await run('replay --events-in-memory 2 --out passes.jsonl')
+    expect(bytesOf('passes.jsonl').equals(bytesOf('whole.jsonl'))).toBe(true)
+  })
+
   it('is a table for people, in both languages', async () => {
     const zh = (await run('replay --partition 1/2 --lang zh')).out
     expect(zh).toContain('1/2')

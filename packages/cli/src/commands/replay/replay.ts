@@ -10,10 +10,11 @@ import { deliverCells } from './deliver-cells.js'
 interface Asked extends Cut {
   readonly partition: Partition | undefined
   readonly out: string | undefined
+  readonly eventsInMemory: number | undefined
 }
 
 export const replayLedger = (
-  { partition, out, effectiveAt, knownAt }: Asked,
+  { partition, out, eventsInMemory, effectiveAt, knownAt }: Asked,
   context: Context,
 ): Promise<E.Either<Failure, ExitCode>> =>
   withStore(context, { readOnly: true }, async (store): Promise<E.Either<Failure, ExitCode>> => {
@@ -24,6 +25,7 @@ export const replayLedger = (
     )({
       cut: { effectiveAt, knownAt },
       ...(partition === undefined ? {} : { partition }),
+      ...(eventsInMemory === undefined ? {} : { eventsInMemory }),
       onProgress: ({ position, of }) => progress.at(position, of),
     })()
     await progress.end()
