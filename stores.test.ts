@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -82,6 +82,22 @@ describe('The same files, in a file and on a stand-in for an EventStoreDB server
     expect(withoutPositions(second.out)).toBe(withoutPositions(first.out))
   })
 
+  it('are copied from one to the other, and back', async () => {
+    const [there, back] = [`${esdb}&streamPrefix=copy.`, `sqlite:${folder}/back.sqlite`]
+    const copied = async (from: string, to: string) => {
+      const tried = await tryRun(['copy', '--from', from, '--to', to, '--json', '--quiet'], { cwd: folder })
+      expect(tried.exit, tried.err).toBe(0)
+      return tried.out
+    }
+    await copied(sqlite, there)
+    const first = server.log.records.length
+    await copied(sqlite, there)
+    expect(server.log.records.length, 'a second copy adds nothing').toBe(first)
+    await copied(there, back)
+    const report = 'report zone-totals --json'
+    expect((await run(back, report)).out).toBe((await run(sqlite, report)).out)
+  })
+
   it('are audited alike, by processes that open the server by its URL', async () => {
     const audit = async (store: string) => {
       const program = fileURLToPath(new URL('./packages/cli/dist/main.js', import.meta.url))
@@ -97,5 +113,21 @@ describe('The same files, in a file and on a stand-in for an EventStoreDB server
     const [ofFile, ofServer] = [await audit(sqlite), await audit(esdb)]
     expect(ofServer).toEqual(ofFile)
     expect(ofFile.out.length).toBeGreaterThan(200)
+  })
+})
+
+describe('The tables of traps and cases', () => {
+  it.each([
+    ['docs/reference/eventstoredb.md', 'packages/store/src/eventstoredb'],
+    ['docs/reference/store-contract.md', 'packages/store/src/testing'],
+  ])('of %s name tests that there are', (page, folder) => {
+    const rows = readFileSync(page, 'utf8').matchAll(/^\|.*\| (`[^|]*\.ts`: [^|]*) \|$/gm)
+    const named = [...rows].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`([^`]+\.ts)`: ([^`]+?)(?=; `|$)/g)].flatMap(([, file = '', titles = '']) =>
+        titles.split('; ').map((title) => ({ file, title })),
+      ),
+    )
+    expect(named.length).toBeGreaterThan(15)
+    expect(named.filter(({ file, title }) => !readFileSync(join(folder, file), 'utf8').includes(title))).toEqual([])
   })
 })

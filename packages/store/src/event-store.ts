@@ -121,9 +121,9 @@ export interface Subscription {
 /**
  * The event-store port. Every adapter passes `eventStoreContract` whole.
  *
- * - Streams are numbered from 0, the log from 1, both without gaps; positions are in the order of commits. A reader who has seen a
- *   position has seen, or can see, every one before it.
- * - Event ids are unique in the whole log: an id that stands elsewhere is DuplicateEventId.
+ * - Streams are numbered from 0, the log from 1, both without gaps (`gapless`); positions are in the order of commits. A reader who has
+ *   seen a position has seen, or can see, every one before it.
+ * - Event ids are unique in the whole log: an id that stands elsewhere is DuplicateEventId (`idsAcrossStreams`; within its stream always).
  * - An append may be repeated, also after others have appended and after a restart: if its ids stand, one after the other, where they
  *   would have been written, the answer is the one of the first time and nothing is added. That holds for a first part of what was
  *   appended; not for more than that, nor for another order: both are RevisionConflict. First write wins: data is not compared.
@@ -133,6 +133,11 @@ export interface Subscription {
  *   `eventBytesLimit` bytes; a text that UTF-8 cannot hold.
  * - No call throws; the promise of a TaskEither always settles. Errors are answers, and an append that was refused wrote nothing.
  *   After StoreUnavailable the outcome of an append is not known: open the store again and repeat it.
+ *
+ * What a server cannot give has the name in parentheses, and the contract is told (`ContractOptions`). EventStoreDB gives none of these four:
+ * its positions grow and have gaps, so they are compared and passed on, never counted; ids are known stream by stream, so an id must decide
+ * its stream; `appendAll` commits append by append (`oneCommit`), so a call that was interrupted is repeated; and the time of recording is
+ * the server's (`ownClock`).
  *
  * @example
  * const store = await openStore('sqlite:ledger.sqlite', { create: true })()

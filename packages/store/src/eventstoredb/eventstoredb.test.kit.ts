@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { EventStoreDBClient } from '@eventstore/db-client'
 import * as E from 'fp-ts/lib/Either.js'
 import type { EventStore } from '../event-store.js'
 import { openStore } from '../open-store.js'
 import type { StoreFactory } from '../testing/store-under-test.js'
 import { startWireServer, type WireServer } from '../testing/wire/wire-server.kit.js'
+import { markStream } from './mark.js'
 
 /** A real server or cluster to run the same suite against, instead of the stand-in. */
 export const realServer = process.env['EVENTSTORE_URL']
@@ -47,7 +49,7 @@ export const wireUnderTest: StoreFactory = async (clock) => {
   }
 }
 
-/** The real server under the contract: each test has a ledger of its own, by its prefix. */
+/** The real server under the contract: each test has a ledger of its own, by its prefix, which is deleted after it. */
 export const realUnderTest =
   (url: string): StoreFactory =>
   async () => {
@@ -69,9 +71,26 @@ export const realUnderTest =
         await close()
         return open()
       },
-      dispose: close,
+      dispose: async () => {
+        await close()
+        const names = await streamsOf(await open())
+        await close()
+        await deleteStreams(url, [markStream(prefix), ...names.map((name) => `${prefix}${name}`)])
+      },
     }
   }
+
+const streamsOf = async (store: EventStore): Promise<ReadonlyArray<string>> => {
+  const names = await store.streamsTouched(0, Number.MAX_SAFE_INTEGER)()
+  return E.isLeft(names) ? [] : names.right
+}
+
+/** The port deletes nothing, so this speaks to the client; what it leaves is for the next scavenge of the server. */
+const deleteStreams = async (url: string, names: ReadonlyArray<string>): Promise<void> => {
+  const client = EventStoreDBClient.connectionString(url)
+  for (const name of names) await client.deleteStream(name)
+  await client.dispose()
+}
 
 /** Waits until something holds; fails loudly when it never does. */
 export const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {

@@ -55,6 +55,19 @@ export const appendContract = (bench: Bench): void => {
       expect(events.map(({ position }) => position)).toEqual(Array.from({ length: 50 }, (_, index) => index + 2))
     })
 
+    it('and answers where its last event then stands', async () => {
+      for (const [stream, size] of [
+        ['one', 1],
+        ['many', 40],
+        ['two', 2],
+      ] as const) {
+        const answer = await done(bench.store().append(appendOf(stream, noStream, ...tickedTimes(stream, size))))
+        const { events } = await done(bench.store().readStream(stream))
+        const last = (await logOf(bench.store().readLog())).at(-1)
+        for (const read of [events.at(-1), last]) expect(read).toMatchObject(answer)
+      }
+    })
+
     it('an event exactly as large as the limit', async () => {
       const large = ticked('large', { data: dataOfBytes(eventBytesLimit) })
       await done(bench.store().append(appendOf('ticks', noStream, large)))

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ReadStream } from '../event-store.js'
-import { exactly, noStream } from '../expected-revision.js'
+import { exactly, expecting, noStream } from '../expected-revision.js'
 import { type Bench, done, refused } from './store-under-test.js'
 import { appendOf, idOf, ticked, tickedTimes } from './ticked.js'
 
@@ -53,6 +53,22 @@ export const readStreamContract = (bench: Bench): void => {
     ])('%o', async (read, expected) => {
       expect(await revisions(read)).toEqual(expected)
       expect((await done(bench.store().readStream('ticks', read))).found).toBe(true)
+    })
+
+    it('of ten thousand events, page by page', async () => {
+      const count = 10_000
+      for (let from = 0; from < count; from += 1_000) {
+        const events = tickedTimes('long', count).slice(from, from + 1_000)
+        await done(bench.store().append(appendOf('long', expecting(from - 1), ...events)))
+      }
+      const read: number[] = []
+      for (let from = 0; from < count; ) {
+        const page = await done(bench.store().readStream('long', { from, maxCount: 700 }))
+        read.push(...page.events.map(({ revision }) => revision))
+        from += page.events.length
+        expect(page.events.length).toBeGreaterThan(0)
+      }
+      expect(read).toEqual(numbers(0, count - 1))
     })
 
     it('and finds heads and events in bulk', async () => {
