@@ -112,6 +112,16 @@ describe('an event that this program cannot read', () => {
         stream: scheme,
       })
     expect(await wrong(given)).toEqual([])
+
+    // Where nothing is kept yet, the counting begins just before it, and comes to the same.
+    const fresh = { ...given, file: await inMemory() }
+    for (const { state, position, paused } of (await caughtUp(fresh)).projections)
+      expect({ state, position, stream: paused?.stream }).toEqual({
+        state: 'paused',
+        position: first + 2,
+        stream: scheme,
+      })
+    expect(await wrong(fresh)).toEqual([])
   })
 })
 

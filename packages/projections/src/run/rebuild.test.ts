@@ -5,7 +5,7 @@ import { done, ledgerOf, recordAll, refused, right } from '../testing/ledger-of.
 import type { View } from '../view.js'
 import { allViews } from '../views/all-views.js'
 import { enrolmentView } from '../views/enrolment.view.js'
-import { buildsIn } from './build-rows.js'
+import { advance, buildsIn } from './build-rows.js'
 import { addCells } from './cell-table.js'
 import { keptCells } from './kept-cells.js'
 import { caughtUp, inMemory, live, statusFor, wrong } from './live.kit.js'
@@ -175,7 +175,24 @@ describe('a rebuild', () => {
       state: 'current',
       next: { state: 'paused', paused: { code: 'Differs', reason: expect.stringContaining('1 is kept, 0 is folded') } },
     })
+    await done(requestRebuild(given.file, allViews, enrolment))
+    await done(running.settled())
+    expect(await statusFor(running, enrolment)).toMatchObject({ next: null, previous: { version: 1 } })
     await running.stop()
+    expect(await wrong(given)).toEqual([])
+  })
+})
+
+describe('a commit', () => {
+  it('to a build that was begun anew, moved or cancelled meanwhile changes nothing', async () => {
+    const given = await fixture()
+    await caughtUp(given)
+    const build = right(given.file.look(buildsIn)).find(({ name }) => name === enrolment)
+    if (build === undefined) throw new Error('nothing is kept')
+    const moved = (seen: Partial<typeof build>) =>
+      given.file.change((db) => advance(db, { build: { ...build, ...seen }, to: { position: 99 }, cells: null }))
+    for (const seen of [{ position: 3 }, { done: 0 }, { partitions: 7 }, { rules: 'others' }, { id: 999 }])
+      expect(moved(seen)).toEqual({ _tag: 'Left', left: { code: 'ProjectionMoved', name: enrolment } })
     expect(await wrong(given)).toEqual([])
   })
 })

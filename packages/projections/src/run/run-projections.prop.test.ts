@@ -100,6 +100,35 @@ describe('live cells', () => {
     expect(heard).toEqual([1, 2, 3].map((n) => beginning.length + n))
   })
 
+  it('are not called settled before what was appended at the time of asking is counted', async () => {
+    const ledger = await ledgerOf(...beginning)
+    let gate: Promise<void> | null = null
+    const store: typeof ledger = {
+      ...ledger,
+      head: () => async () => {
+        const head = await ledger.head()()
+        await gate
+        return head
+      },
+    }
+    const file = await inMemory()
+    const running = live({ store, file }, { pulseMs: 1 })
+    await done(running.settled())
+    let open = (): void => {}
+    gate = new Promise((resolve) => {
+      open = resolve
+    })
+    // The runner now has a head in its hands that is old before it looks at it.
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await recordAll(ledger, [person('P1').paid('2022-10', pension)])
+    const settled = done(running.settled())
+    gate = null
+    open()
+    await settled
+    expect((await done(running.cells(allViews))).position).toBe(beginning.length + 2)
+    await running.stop()
+  })
+
   it('wait where nothing was adopted, and begin when something is', async () => {
     const given = { store: await done(openStore('memory:', { create: true, clock })), file: await inMemory() }
     const running = live(given)
