@@ -25,9 +25,10 @@ export const appendCopies = async (
     const appended = await target.appendAll(copiedRuns(batch))()
     if (E.isLeft(appended)) return appended
     written += batch.length
+    const position = batch.at(-1)?.position ?? from.inSource
     batch = []
     characters = 0
-    onProgress?.({ doing: 'copying', events: from.events + written, of: upTo })
+    onProgress?.({ doing: 'copying', events: from.events + written, position, of: upTo })
     return E.right(undefined)
   }
 

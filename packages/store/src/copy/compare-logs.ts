@@ -30,7 +30,7 @@ export interface CompareOptions {
   /** No event of the source beyond this position. */
   readonly upTo: number
   readonly signal?: AbortSignal
-  readonly onProgress?: (events: number) => void
+  readonly onProgress?: (places: LogPlaces) => void
 }
 
 export const atTheBeginning: LogPlaces = { events: 0, inSource: 0, inTarget: 0 }
@@ -59,7 +59,7 @@ export const compareLogs = async (
       if (difference !== null) return E.right({ ...same, end: 'difference', original: original.right, difference })
 
       same = { events: same.events + 1, inSource: original.right.position, inTarget: copy.right.position }
-      if (same.events % 1000 === 0) onProgress?.(same.events)
+      if (same.events % 1000 === 0) onProgress?.(same)
     }
   } finally {
     await originals.end()

@@ -9,9 +9,11 @@ import { copyLog } from './copy-log.js'
 
 const memory = async (): Promise<EventStore> => (await memoryUnderTest(() => '2024-04-01T08:00:00Z')).store
 
+const signed = { ...unsigned, maker: '甲', source: { file: 'a.csv', sha256: '00', line: 1 } }
+
 const history: ReadonlyArray<Append> = [
   appendOf('a', noStream, ticked('a-0'), ticked('a-1')),
-  appendOf('b', noStream, ticked('b-0', { provenance: { ...unsigned, maker: '甲' } })),
+  appendOf('b', noStream, ticked('b-0', { provenance: signed })),
   appendOf('a', exactly(1), ticked('a-2')),
 ]
 
@@ -32,12 +34,7 @@ describe('a copy is refused, and nothing is written, by a target', () => {
   it.each([
     ['with another event', [appendOf('a', noStream, ticked('other'))], 1, 'id'],
     ['with the events in another stream', [appendOf('c', noStream, ticked('a-0'))], 1, 'stream'],
-    [
-      'in another order',
-      [appendOf('b', noStream, ticked('b-0', { provenance: { ...unsigned, maker: '甲' } }))],
-      1,
-      'stream',
-    ],
+    ['in another order', [appendOf('b', noStream, ticked('b-0', { provenance: signed }))], 1, 'stream'],
     ['that says something else', changedLast({ data: '{"type":"Ticked","word":"a-3"}' }), 4, 'data'],
     ['that says it in other bytes', changedLast({ data: '{"type":"Ticked", "word":"a-2"}' }), 4, 'data'],
     ['of another type', changedLast({ type: 'Tocked' }), 4, 'type'],
@@ -49,6 +46,22 @@ describe('a copy is refused, and nothing is written, by a target', () => {
       4,
       'provenance',
     ],
+    ...[
+      { file: 'b.csv', sha256: '00', line: 1 },
+      { file: 'a.csv', sha256: '11', line: 1 },
+      { file: 'a.csv', sha256: '00', line: 2 },
+      null,
+    ].map(
+      (row) =>
+        [
+          `from ${JSON.stringify(row)}`,
+          otherwise((append, index) =>
+            index === 1 ? appendOf('b', noStream, ticked('b-0', { provenance: { ...signed, source: row } })) : append,
+          ),
+          3,
+          'provenance',
+        ] as const,
+    ),
     [
       'that learned it at another time',
       changedLast({ provenance: { ...unsigned, sourceRecordedAt: '2024-04-01T08:00:01Z' } }),
@@ -84,13 +97,14 @@ describe('a copy', () => {
 
   it('is what stood when it began; what the source takes in meanwhile is for the next', async () => {
     const growing: EventStore = {
-      ...target,
-      appendAll: (appends) => async () => {
+      ...source,
+      head: () => async () => {
+        const head = await source.head()()
         await done(source.append(appendOf('late', { kind: 'any' }, ticked('late'))))
-        return target.appendAll(appends)()
+        return head
       },
     }
-    expect(await copyLog(source, growing)()()).toEqual(E.right({ events: 4, alreadyThere: 0, copied: 4 }))
+    expect(await copyLog(growing, target)()()).toEqual(E.right({ events: 4, alreadyThere: 0, copied: 4 }))
     expect(await done(target.heads(['late']))).toEqual([-1])
   })
 

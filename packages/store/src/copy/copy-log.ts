@@ -21,10 +21,11 @@ export type CopyError =
   /** The target holds every event of the source, and then others: it has gone its own way. */
   | { readonly code: 'CopyTargetGoesOn'; readonly events: number; readonly stream: string; readonly written: number }
 
-/** What is done, and how far it has come: events of those that the source holds. */
+/** What is done, and how far it has come: so many events, and in the source up to this position of those that there are. */
 export interface CopyProgress {
   readonly doing: 'comparing' | 'copying' | 'verifying'
   readonly events: number
+  readonly position: number
   readonly of: number
 }
 
@@ -93,7 +94,7 @@ const comparing = (
   from,
   upTo,
   ...(signal === undefined ? {} : { signal }),
-  onProgress: (events) => onProgress?.({ doing, events, of: upTo }),
+  onProgress: ({ events, inSource }) => onProgress?.({ doing, events, position: inSource, of: upTo }),
 })
 
 const refusalOf = (ended: Exclude<LogComparison, { readonly end: 'both' }>, written: number): CopyError =>

@@ -2,10 +2,10 @@ import type { Copied } from '@pension-ledger/store'
 import type { Lang } from '../../language.js'
 import type { Page } from '../../output/page.js'
 
-/** 身份库: the file of the source that was not copied, and where that of the target would be; null where it has no place in a file. */
+/** 身份库: the file of the source that was not copied, and where that of the target would be. */
 export interface VaultLeft {
   readonly file: string
-  readonly ofTarget: string | null
+  readonly ofTarget: string
 }
 
 export interface CopyDone extends Copied {
@@ -61,11 +61,11 @@ export const copyPage = (done: CopyDone, lang: Lang): Page => {
 const vaultNotes = ({ vault }: CopyDone, zh: boolean): ReadonlyArray<string> => {
   if (vault === null) return []
   const { file, ofTarget } = vault
-  if (ofTarget === null)
+  if (file === ofTarget)
     return [
       zh
-        ? `身份库 ${file} 未复制，留在原处；其中的姓名和密钥只有办理机构应当持有。`
-        : `The identity vault ${file} was not copied and stays where it is; the office alone should hold its names and its key.`,
+        ? `身份库 ${file} 未复制，也是目标的身份库。`
+        : `The identity vault ${file} was not copied; it is the target's, too.`,
     ]
   return [
     zh

@@ -31,12 +31,14 @@ export const copyLedger = async (asked: Asked, context: Context): Promise<E.Eith
         target,
       )({
         signal: io.signal,
-        onProgress: ({ doing, events, of }) => progress.at(events, of, phases[doing][context.lang]),
+        // Where positions have gaps the number of events is not known; those that are left are taken to have as many.
+        onProgress: ({ doing, events, position, of }) =>
+          progress.at(events, Math.round((events * of) / position), phases[doing][context.lang]),
       })()
       await progress.end()
       if (E.isLeft(copied)) return copied
 
-      const done = { from: source.url, to: target.url, ...copied.right, vault: await vaultLeft(from, to) }
+      const done = { from: source.url, to: target.url, ...copied.right, vault: await vaultLeft(from, to, context) }
       const page = copyPage(done, context.lang)
       const delivered = await deliver({ page, json: copyJson(done), format: context.json ? 'json' : 'text' }, context)
       return E.map(() => exitCodes.done)(delivered)
@@ -70,8 +72,9 @@ const placeOf = async (path: string | null): Promise<string | null> => {
 }
 
 /** The source's vault, which stays where it is, and where one of the target would be; null where the source has none. */
-const vaultLeft = async (from: string, to: string): Promise<VaultLeft | null> => {
-  const [file, place] = [from, to].map((url) => (storePath(url) === null ? null : storePath(vaultUrlOf(url))))
-  if (file === null || file === undefined || (await placeOf(file)) === null) return null
-  return { file, ofTarget: place ?? null }
+const vaultLeft = async (from: string, to: string, { io }: Context): Promise<VaultLeft | null> => {
+  const [file, ofTarget] = [from, to].map((url) => storePath(storeUrlFrom(io.cwd, vaultUrlOf(url))))
+  return typeof file === 'string' && typeof ofTarget === 'string' && (await placeOf(file)) !== null
+    ? { file, ofTarget }
+    : null
 }
