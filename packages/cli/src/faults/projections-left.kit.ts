@@ -22,8 +22,8 @@ const portions: RunOptions = {
   pulseMs: 20,
   eventsPerBatch: 30,
   eventsPerPartition: 150,
-  mostTouched: 1_000,
-  eventsPerTouched: 1_000,
+  mostTouched: 3,
+  eventsPerTouched: 1,
 }
 
 /** Views kept of a ledger, as a process or a test works on them. */
