@@ -58,7 +58,12 @@ const sourceOf = (metadata: object): RecordedEvent['provenance']['source'] => {
 }
 
 /** RFC 3339 with as many digits as are needed: the client knows milliseconds. */
-const instantOf = (created: Date): string => created.toISOString().replace(/\.?0+Z$/, 'Z')
+const instantOf = (created: Date): string => {
+  const text = created.toISOString()
+  let end = text.length - 1
+  while (text[end - 1] === '0') end -= 1
+  return `${text.slice(0, text[end - 1] === '.' ? end - 1 : end)}Z`
+}
 
 /**
  * An event of the ledger, out of what the server holds. `stream` is its name without the prefix.

@@ -8,7 +8,7 @@ import type { Ledger } from './ledger.js'
 import { type LogPage, logCursor, type Range } from './log-pages.js'
 
 /** Records of $all that one page covers. */
-export const recordsPerPage = 500
+export const recordsPerPage = 1_000
 export const recordsPerFactPage = 2_000
 
 /** The ledger, if the store is open, and where its log ends. */

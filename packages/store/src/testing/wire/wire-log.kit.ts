@@ -75,8 +75,19 @@ export class WireLog {
     return index === undefined ? undefined : this.records[index]
   }
 
+  /** The index of the first record at this position or behind it. */
+  indexFrom(position: number): number {
+    let [low, high] = [0, this.records.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.records[middle]?.position ?? 0) >= position) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+
   isBoundary(position: number): boolean {
-    return position === this.#end || this.records.some((record) => record.position === position)
+    return position === this.#end || this.records[this.indexFrom(position)]?.position === position
   }
 
   append(stream: string, expected: WireExpected, events: ReadonlyArray<WireEvent>): WireAnswer {

@@ -63,12 +63,10 @@ const allRecords = (log: WireLog, options: Options): ReadonlyArray<WireRecord> |
   const at = position === undefined ? null : Number(position.getCommitPosition())
   if (at !== null && !log.isBoundary(at)) return null
   const count = Number(options.getCount())
-  if (options.getReadDirection() === 1)
-    return (at === null ? log.records : log.records.filter((record) => record.position < at)).slice(-count).reverse()
-  const rest = at === null ? log.records : log.records.slice(log.records.findIndex((record) => record.position >= at))
-  return all?.hasEnd() || (at !== null && !log.records.some((record) => record.position >= at))
-    ? []
-    : rest.slice(0, count)
+  const index = at === null ? (all?.hasEnd() ? log.records.length : 0) : log.indexFrom(at)
+  return options.getReadDirection() === 1
+    ? log.records.slice(Math.max(0, index - count), index).reverse()
+    : log.records.slice(index, index + count)
 }
 
 /** Events behind a position through a prefix, then live; now and then a checkpoint over what was passed over. */
@@ -79,7 +77,7 @@ const subscribeToAll = (node: WireNode, call: Call, options: Options, fault: Wir
   let sent = 0
   const deliver = (): void => {
     let passed = 0
-    for (let index = indexBehind(node.log.records, cursor); index < node.log.records.length; index++) {
+    for (let index = node.log.indexFrom(cursor + 1); index < node.log.records.length; index++) {
       const record = node.log.records[index]
       if (record === undefined || call.cancelled) return
       if (fault?.kind === 'reset' && sent >= fault.after) {
@@ -100,16 +98,6 @@ const subscribeToAll = (node: WireNode, call: Call, options: Options, fault: Wir
   call.write(caughtUp())
   const deaf = node.log.listen(deliver)
   for (const end of ['cancelled', 'close', 'error', 'finish']) call.on(end, deaf)
-}
-
-const indexBehind = (records: ReadonlyArray<WireRecord>, cursor: number): number => {
-  let [low, high] = [0, records.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((records[middle]?.position ?? 0) > cursor) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** Reads of a stream and of $all, and subscriptions. */
