@@ -28,7 +28,7 @@ const performed = async (argv: ReadonlyArray<string>): Promise<{ readonly exit: 
     env: {},
     cwd,
     signal: new AbortController().signal,
-    clock: { today: () => '2023-04-06', elapsedMs: () => 0 },
+    clock: { today: () => '2023-04-06', now: () => '2023-04-06T00:00:00Z', elapsedMs: () => 0 },
     host: {
       node: process.version,
       processor: '',
@@ -36,6 +36,7 @@ const performed = async (argv: ReadonlyArray<string>): Promise<{ readonly exit: 
       peakMemoryBytes: () => 0,
       processorMs: () => 0,
       temporaryFolder: tmpdir(),
+      processName: 'walk',
     },
   })
   if (exit !== 0 && exit !== 3) throw new Error(told.join(''))

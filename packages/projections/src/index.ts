@@ -1,4 +1,4 @@
-export { type CellFile, CellFileHead, cellFileOf, rulesDigest } from './cell-file/cell-file.js'
+export { type CellFile, CellFileHead, cellFileOf } from './cell-file/cell-file.js'
 export type { CellFileError } from './cell-file/cell-file-error.js'
 export { beginMerge, type CellMerge } from './cell-file/merge-cell-files.js'
 export { readCellFile } from './cell-file/read-cell-file.js'
@@ -24,6 +24,7 @@ export { type Batch, type Histories, type ReplayOptions, readHistories } from '.
 export type { Partition } from './replay/partitions.js'
 export { cellsOf, type Replayed, replay } from './replay/replay.js'
 export type { ReplayError } from './replay/replay-error.js'
+export { rulesDigest } from './replay/rules-digest.js'
 export { readScheme, type SchemeRead } from './replay/scheme.js'
 export type { Subject, Subjects } from './replay/subjects.js'
 export { annualHtml } from './reports/annual/annual-html.js'

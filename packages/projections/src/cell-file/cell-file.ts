@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
-import { BusinessDate, Instant, type Rules } from '@pension-ledger/domain'
+import { BusinessDate, Instant } from '@pension-ledger/domain'
 import * as t from 'io-ts'
 import type { Cells } from '../cells/cells.js'
 import type { Partition } from '../replay/partitions.js'
 import { cellsOf, type Replayed } from '../replay/replay.js'
+import { rulesDigest } from '../replay/rules-digest.js'
 import type { View } from '../view.js'
 
 /** Written into every file; raised with every change of what stands in it. */
@@ -83,7 +83,3 @@ export const cellFileOf = (
     cells: new Map(views.map((view) => [view.name, cellsOf(replayed, view)])),
   }
 }
-
-/** SHA-256 of the rules that views count by. */
-export const rulesDigest = ({ policy, rounds }: Rules): string =>
-  createHash('sha256').update(JSON.stringify({ policy, rounds })).digest('hex')

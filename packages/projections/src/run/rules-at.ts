@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Rules } from '@pension-ledger/domain'
 import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { uncut } from '../replay/cut.js'
 import type { ReplayError } from '../replay/replay-error.js'
+import { rulesDigest } from '../replay/rules-digest.js'
 import { readScheme } from '../replay/scheme.js'
 
 /** The rules that views count by, with their digest. */
@@ -25,7 +25,7 @@ export const rulesReader = (store: EventStore): RulesReader => {
   const at: RulesReader['at'] = async (position) => {
     const read = await readScheme(store)(uncut, position)()
     if (E.isLeft(read)) return read
-    last = { rules: read.right.rules, digest: digestOf(read.right.rules) }
+    last = { rules: read.right.rules, digest: rulesDigest(read.right.rules) }
     return E.right(last)
   }
   return {
@@ -33,5 +33,3 @@ export const rulesReader = (store: EventStore): RulesReader => {
     of: async (digest, position) => (last?.digest === digest ? E.right(last) : at(position)),
   }
 }
-
-const digestOf = (rules: Rules): string => createHash('sha256').update(JSON.stringify(rules)).digest('hex')
