@@ -17,6 +17,9 @@ export type {
   Subscribe,
   Subscription,
 } from './event-store.js'
+export { type BareClient, type BareEvent, openBareClient } from './eventstoredb/bare-client.js'
+export { defaultStreamPrefix } from './eventstoredb/connection-options.js'
+export { standInProgram } from './eventstoredb/stand-in.js'
 export { type ExpectedRevision, exactly, expecting, isAsExpected, noStream } from './expected-revision.js'
 export { isLater } from './instant.js'
 export { isKnown, learnedAt } from './known.js'

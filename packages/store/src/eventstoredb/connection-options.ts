@@ -20,6 +20,7 @@ export interface ConnectionOptions {
   readonly keepAliveTimeout: number | null
 }
 
+/** What the names of a ledger's streams begin with on a server, where the URL says nothing else. */
 export const defaultStreamPrefix = 'ledger.'
 
 /** The client takes names in any case, with dashes and underscores. */
