@@ -5,5 +5,10 @@ export const benchFolder = (folder: string) => ({
   files: join(folder, 'files'),
   ledger: join(folder, 'ledger.sqlite'),
   appended: join(folder, 'appended.sqlite'),
+  grouped: join(folder, 'grouped.sqlite'),
   bare: join(folder, 'bare.sqlite'),
+  bareGrouped: join(folder, 'bare-grouped.sqlite'),
+  bareTwice: join(folder, 'bare-twice.sqlite'),
+  /** Where the cells of one catching up are kept. */
+  projections: (name: string) => `sqlite:${join(folder, `${name}.projections.sqlite`)}`,
 })

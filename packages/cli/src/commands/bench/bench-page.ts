@@ -1,14 +1,19 @@
 import type { Row } from '@pension-ledger/sheets'
 import type { Context } from '../../command/command.js'
 import type { Page } from '../../output/page.js'
+import { besideFloor, scaleRows } from './bench-scale-rows.js'
 import { type BenchWords, enWords, zhWords } from './bench-words.js'
 import type {
   AppendMeasured,
   AuditMeasured,
+  CoresMeasured,
   EntitlementMeasured,
+  GroupedMeasured,
   ImportMeasured,
+  LiveMeasured,
   QuestionsMeasured,
   ReplayMeasured,
+  WireMeasured,
 } from './measured.js'
 
 /** What one benchmark found. */
@@ -16,10 +21,14 @@ export interface Bench {
   readonly participants: number
   readonly imported: ImportMeasured
   readonly appended: AppendMeasured
+  readonly grouped: GroupedMeasured
+  readonly wired: WireMeasured | null
   readonly replayed: ReplayMeasured
   readonly entitled: EntitlementMeasured
   readonly audited: AuditMeasured
+  readonly cores: CoresMeasured | null
   readonly questioned: QuestionsMeasured
+  readonly live: LiveMeasured
 }
 
 export const benchPage = (bench: Bench, { io, lang }: Context): Page => {
@@ -40,14 +49,14 @@ export const benchPage = (bench: Bench, { io, lang }: Context): Page => {
         columns: [
           { title: words.measure, kind: 'text' },
           { title: words.result, kind: 'text', isFigure: true },
-          { title: words.floor, kind: 'integer' },
+          { title: words.floor, kind: 'text', isFigure: true },
           { title: words.ratio, kind: 'text' },
           { title: words.remark, kind: 'text' },
         ],
-        rows: [...recordingRows(bench, words, zh), ...askingRows(bench, words)],
+        rows: [...recordingRows(bench, words, zh), ...scaleRows(bench, words.scale), ...askingRows(bench, words)],
       },
     ],
-    notes: [words.medians(replayed.rounds)],
+    notes: [words.medians(replayed.rounds), ...(bench.wired === null ? [] : [words.scale.standIn])],
     hints: [],
   }
 }
@@ -93,65 +102,7 @@ const askingRows = ({ entitled, audited, questioned }: Bench, words: BenchWords)
   ]
 }
 
-const besideFloor = (measure: string, rate: number, floor: number, remark: string): Row => [
-  measure,
-  String(Math.round(rate)),
-  Math.round(floor),
-  (rate / floor).toPrecision(2),
-  remark,
-]
-
-export const benchJson = (bench: Bench, { io: { host } }: Context) => {
-  const { participants, imported, appended, replayed, entitled, audited, questioned } = bench
-  return {
-    machine: {
-      processor: host.processor,
-      cores: host.cores,
-      node: host.node,
-      driver: appended.driver,
-      sqlite: appended.sqlite,
-    },
-    participants,
-    events: imported.events,
-    import: {
-      rows: imported.rows,
-      seconds: imported.seconds,
-      rowsPerSecond: rateOf(imported),
-      busy: imported.busy,
-      peakMemoryBytes: imported.peakMemoryBytes,
-    },
-    append: {
-      perSecond: Math.round(appended.perSecond),
-      floorPerSecond: Math.round(appended.floorPerSecond),
-      ratio: appended.perSecond / appended.floorPerSecond,
-    },
-    replay: {
-      eventsPerSecond: Math.round(replayed.eventsPerSecond),
-      floorPerSecond: Math.round(replayed.floorPerSecond),
-      ratio: replayed.eventsPerSecond / replayed.floorPerSecond,
-      rounds: replayed.rounds,
-      peakMemoryBytes: replayed.peakMemoryBytes,
-    },
-    bytesPerEvent: Math.round(imported.storeBytes / imported.events),
-    entitlement: {
-      personMonthsPerSecond: Math.round(entitled.perSecond),
-      floorPerSecond: Math.round(entitled.floorPerSecond),
-      ratio: entitled.perSecond / entitled.floorPerSecond,
-      personMonths: entitled.asked,
-      personMonthsOwed: entitled.owed,
-      rounds: entitled.rounds,
-    },
-    audit: {
-      seconds: audited.seconds,
-      eventsPerSecond: Math.round(audited.eventsPerSecond),
-      processes: audited.processes,
-      peakMemoryBytes: audited.peakMemoryBytes,
-    },
-    questions: questioned,
-  }
-}
-
-const rateOf = ({ rows, seconds }: ImportMeasured): number => Math.round(rows / seconds)
+export const rateOf = ({ rows, seconds }: ImportMeasured): number => Math.round(rows / seconds)
 
 /** A core that is busy nearly all the time is what holds the import up; otherwise it waits, and mostly for durable commits. */
 const limitOf = ({ busy }: ImportMeasured, zh: boolean): string => {

@@ -5,13 +5,27 @@ import { type ExitCode, exitCodes } from '../../exit-code.js'
 import { jsonText } from '../../output/deliver.js'
 import { measureAppend } from './append.phase.js'
 import { measureAudit } from './audit.phase.js'
+import { measureCores } from './cores.phase.js'
 import { measureEntitlement } from './entitlement.phase.js'
+import { measureGrouped } from './grouped.phase.js'
 import { measureImport } from './import.phase.js'
+import { measureLive } from './live.phase.js'
 import { measureQuestions } from './questions.phase.js'
 import { measureReplay } from './replay.phase.js'
+import { measureWire } from './wire.phase.js'
 
 /** What is measured, each in a process of its own. */
-type BenchPhase = 'import' | 'append' | 'replay' | 'entitlement' | 'audit' | 'questions'
+export type BenchPhase =
+  | 'import'
+  | 'append'
+  | 'grouped'
+  | 'wire'
+  | 'replay'
+  | 'entitlement'
+  | 'audit'
+  | 'cores'
+  | 'questions'
+  | 'live'
 
 interface Asked {
   readonly phase: BenchPhase
@@ -29,8 +43,12 @@ const phases: Readonly<Record<BenchPhase, (folder: string, context: Context) => 
   {
     import: measureImport,
     append: measureAppend,
+    grouped: measureGrouped,
+    wire: measureWire,
     replay: measureReplay,
     entitlement: measureEntitlement,
     audit: measureAudit,
+    cores: measureCores,
     questions: measureQuestions,
+    live: measureLive,
   }

@@ -1,3 +1,5 @@
+import { enScaleWords, type Said, zhScaleWords } from './bench-scale-words.js'
+
 /** The words of the benchmark's table, in Chinese. */
 export const zhWords = {
   title: '基准测试',
@@ -36,14 +38,9 @@ export const zhWords = {
     explain: (participants: number, months: number) =>
       `已预热的进程；${participants} 名参保人各一次，${months} 个不同月份，不含输出`,
   },
+  scale: zhScaleWords,
   medians: (rounds: number) => `有基线的速率为 ${rounds} 轮的中位数，各轮与基线交替进行；导入和审计各运行一次。`,
 } as const
-
-type Said<Words> = Words extends string
-  ? string
-  : Words extends (...args: never[]) => string
-    ? Words
-    : { readonly [Key in keyof Words]: Said<Words[Key]> }
 
 /** The same words in any language. */
 export type BenchWords = Said<typeof zhWords>
@@ -90,6 +87,7 @@ export const enWords: BenchWords = {
     explain: (participants, months) =>
       `a warm process; ${participants} participants once each, ${months} different months, not printed`,
   },
+  scale: enScaleWords,
   medians: (rounds) =>
     `Rates beside a floor are medians of ${rounds} rounds, each beside a round of its floor; the import and the audit ran once.`,
 }

@@ -16,6 +16,7 @@ const tellsOfChildren = existsSync('/proc/self/task')
 
 const count = expect.any(Number)
 const times = { medianMs: count, p99Ms: count }
+const beside = { perSecond: count, floorPerSecond: count, ratio: count }
 
 /** What `bench --json` prints. Rates are per second, memory is in bytes; null stands where the system does not tell. */
 const documented = {
@@ -29,7 +30,23 @@ const documented = {
   participants: count,
   events: count,
   import: { rows: count, seconds: count, rowsPerSecond: count, busy: count, peakMemoryBytes: count },
-  append: { perSecond: count, floorPerSecond: count, ratio: count },
+  append: beside,
+  /** Beside inserts of the same texts and nothing else, and beside inserts into a plain table of events. */
+  groupedAppend: { ...beside, eventTablePerSecond: count, ratioToEventTable: count, eventsPerCommit: count, rounds: 5 },
+  /** Null where the stand-in is not there; these tests stand in the repository, as it does. */
+  wire: {
+    server: 'stand-in',
+    events: count,
+    append: beside,
+    readLog: beside,
+    readStreams: beside,
+    rounds: 3,
+  },
+  catchUp: { sqlite: { ...beside, rounds: 3 }, wire: beside },
+  /** From the call of an append until all projections have counted the event; the floor is two bare commits. */
+  visible: { appends: 300, ...times, floor: times },
+  /** Null where there is one core; these tests say that there are two. */
+  twoCores: { eventsPerSecond: count, oneCorePerSecond: count, ratio: count, rounds: 5 },
   replay: { eventsPerSecond: count, floorPerSecond: count, ratio: count, rounds: 5, peakMemoryBytes: count },
   bytesPerEvent: count,
   entitlement: {
@@ -62,6 +79,7 @@ describe('bench', () => {
       const bench = JSON.parse(out)
       expect(bench).toEqual(documented)
       const { events, import: imported, append, replay, bytesPerEvent, entitlement, audit, questions } = bench
+      const { groupedAppend, wire, catchUp, visible, twoCores } = bench
       expect(bench.participants).toBe(10)
       expect(events).toBeGreaterThan(200)
       expect(events).toBeLessThan(8_000)
@@ -69,6 +87,12 @@ describe('bench', () => {
         { ...replay, rate: replay.eventsPerSecond, floor: replay.floorPerSecond },
         { ...append, rate: append.perSecond, floor: append.floorPerSecond },
         { ...entitlement, rate: entitlement.personMonthsPerSecond, floor: entitlement.floorPerSecond },
+        { ...twoCores, rate: twoCores.eventsPerSecond, floor: twoCores.oneCorePerSecond },
+        ...[groupedAppend, wire.append, wire.readLog, wire.readStreams, catchUp.sqlite, catchUp.wire].map((each) => ({
+          ratio: each.ratio,
+          rate: each.perSecond,
+          floor: each.floorPerSecond,
+        })),
       ])
         expect(ratio / (rate / floor)).toBeCloseTo(1, 1)
       expect(imported.rowsPerSecond).toBeGreaterThan(0)
@@ -79,12 +103,16 @@ describe('bench', () => {
       expect(entitlement.personMonthsOwed).toBeGreaterThan(0)
       expect(entitlement.personMonthsOwed).toBeLessThan(entitlement.personMonths)
       expect(audit.eventsPerSecond / (events / audit.seconds)).toBeCloseTo(1, 1)
-      for (const { medianMs, p99Ms } of [questions.account, questions.explain]) {
+      expect(wire.events).toBe(Math.min(3_000, events))
+      expect(groupedAppend.eventsPerCommit).toBe(Math.min(1_000, Math.floor(events / 5)))
+      expect(groupedAppend.floorPerSecond).toBeGreaterThan(groupedAppend.eventTablePerSecond)
+      for (const { medianMs, p99Ms } of [questions.account, questions.explain, visible, visible.floor]) {
         expect(medianMs).toBeGreaterThan(0)
         expect(p99Ms).toBeGreaterThanOrEqual(medianMs)
       }
       expect(readdirSync(temporaryFolder)).toEqual([])
     },
+    180_000,
   )
 
   it('leaves nothing behind when it is stopped', async () => {

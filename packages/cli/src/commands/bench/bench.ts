@@ -11,15 +11,21 @@ import { deliver } from '../../output/deliver.js'
 import { writeError } from '../../output/save-text.js'
 import { defaultPolicyFile, readPolicyFile } from '../policy/read-policy-file.js'
 import { benchFolder } from './bench-folder.js'
-import { type Bench, benchJson, benchPage } from './bench-page.js'
+import { benchJson } from './bench-json.js'
+import { type Bench, benchPage } from './bench-page.js'
+import type { BenchPhase } from './bench-phase.js'
 import { runInChild } from './child.js'
 import {
   AppendMeasured,
   AuditMeasured,
+  CoresMeasured,
   EntitlementMeasured,
+  GroupedMeasured,
   ImportMeasured,
+  LiveMeasured,
   QuestionsMeasured,
   ReplayMeasured,
+  WireMeasured,
 } from './measured.js'
 
 interface Asked {
@@ -67,41 +73,55 @@ const measureAll = async (folder: string, events: number, context: Context): Pro
   if (E.isLeft(simulated)) return simulated
 
   await say(context, {
-    zh: `导入 ${grouped(simulated.right.rows)} 行`,
-    en: `Importing ${grouped(simulated.right.rows)} rows`,
+    zh: `导入 ${inGroups(simulated.right.rows)} 行`,
+    en: `Importing ${inGroups(simulated.right.rows)} rows`,
   })
   const imported = await runInChild(['bench-phase', 'import', folder], ImportMeasured, signal)
   if (E.isLeft(imported)) return imported
 
-  await say(context, { zh: '逐条追加', en: 'Appending one by one' })
-  const appended = await runInChild(['bench-phase', 'append', folder], AppendMeasured, signal)
+  const measure = async <Measured>(phase: BenchPhase, words: Words, codec: t.Decoder<unknown, Measured>) => {
+    await say(context, words)
+    return runInChild(['bench-phase', phase, folder], codec, signal)
+  }
+  const appended = await measure('append', { zh: '逐条追加', en: 'Appending one by one' }, AppendMeasured)
   if (E.isLeft(appended)) return appended
-
-  await say(context, { zh: '重放全部投影', en: 'Replaying all projections' })
-  const replayed = await runInChild(['bench-phase', 'replay', folder], ReplayMeasured, signal)
+  const grouped = await measure('grouped', { zh: '成批追加', en: 'Appending in groups' }, GroupedMeasured)
+  if (E.isLeft(grouped)) return grouped
+  const wired = await measure('wire', { zh: '经网络协议追加和读取', en: 'Going over the wire' }, WireMeasured)
+  if (E.isLeft(wired)) return wired
+  const replayed = await measure('replay', { zh: '重放全部投影', en: 'Replaying all projections' }, ReplayMeasured)
   if (E.isLeft(replayed)) return replayed
-
-  await say(context, { zh: '计算应享待遇', en: 'Working out entitlements' })
-  const entitled = await runInChild(['bench-phase', 'entitlement', folder], EntitlementMeasured, signal)
+  const entitlement = { zh: '计算应享待遇', en: 'Working out entitlements' }
+  const entitled = await measure('entitlement', entitlement, EntitlementMeasured)
   if (E.isLeft(entitled)) return entitled
-
-  await say(context, { zh: '全量审计', en: 'Auditing' })
-  const audited = await runInChild(['bench-phase', 'audit', folder], AuditMeasured, signal)
+  const audited = await measure('audit', { zh: '全量审计', en: 'Auditing' }, AuditMeasured)
   if (E.isLeft(audited)) return audited
-
-  await say(context, { zh: '查询账户和待遇说明', en: 'Asking for accounts and explanations' })
-  const questioned = await runInChild(['bench-phase', 'questions', folder], QuestionsMeasured, signal)
-  await say(context, null)
+  const cores = await measure(
+    'cores',
+    { zh: '用一个和两个核重放', en: 'Replaying on one core and on two' },
+    CoresMeasured,
+  )
+  if (E.isLeft(cores)) return cores
+  const questions = { zh: '查询账户和待遇说明', en: 'Asking for accounts and explanations' }
+  const questioned = await measure('questions', questions, QuestionsMeasured)
   if (E.isLeft(questioned)) return questioned
+  // The last: it appends to the ledger.
+  const live = await measure('live', { zh: '投影追赶并跟随', en: 'Projections catch up and follow' }, LiveMeasured)
+  await say(context, null)
+  if (E.isLeft(live)) return live
 
   return E.right({
     participants: participants.right,
     imported: imported.right,
     appended: appended.right,
+    grouped: grouped.right,
+    wired: wired.right,
     replayed: replayed.right,
     entitled: entitled.right,
     audited: audited.right,
+    cores: cores.right,
     questioned: questioned.right,
+    live: live.right,
   })
 }
 
@@ -124,4 +144,4 @@ const say = async ({ io, lang, quiet }: Context, words: Words | null): Promise<v
   if (io.stderr.isTty && !quiet) await io.stderr.write(`\r\u001b[K${words === null ? '' : `${words[lang]} …`}`)
 }
 
-const grouped = (count: number): string => count.toLocaleString('en-US')
+const inGroups = (count: number): string => count.toLocaleString('en-US')

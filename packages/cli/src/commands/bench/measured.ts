@@ -20,6 +20,52 @@ export const AppendMeasured = t.strict({
 })
 export interface AppendMeasured extends t.TypeOf<typeof AppendMeasured> {}
 
+/** What was done in a second, and how much of it the floor did. */
+const RateMeasured = t.strict({ perSecond: t.number, floorPerSecond: t.number })
+export interface RateMeasured extends t.TypeOf<typeof RateMeasured> {}
+
+export const GroupedMeasured = t.strict({
+  perSecond: t.number,
+  floorPerSecond: t.number,
+  /** Bare inserts into the table that an event store would begin with. */
+  eventTablePerSecond: t.number,
+  eventsPerCommit: t.number,
+  rounds: t.number,
+})
+export interface GroupedMeasured extends t.TypeOf<typeof GroupedMeasured> {}
+
+const WireRates = t.strict({
+  /** Of the history, that the stand-in began with. */
+  events: t.number,
+  rounds: t.number,
+  append: RateMeasured,
+  readLog: RateMeasured,
+  readStreams: RateMeasured,
+  catchUp: RateMeasured,
+})
+export interface WireMeasured extends t.TypeOf<typeof WireRates> {}
+/** Null where the stand-in is not there. */
+export const WireMeasured = t.union([WireRates, t.null])
+
+const Times = t.strict({ medianMs: t.number, p99Ms: t.number })
+
+export const LiveMeasured = t.strict({
+  catchUp: RateMeasured,
+  rounds: t.number,
+  /** From the call of an append until all projections have counted the event. */
+  visible: t.strict({ appends: t.number, medianMs: t.number, p99Ms: t.number, floor: Times }),
+})
+export interface LiveMeasured extends t.TypeOf<typeof LiveMeasured> {}
+
+const CoresTimes = t.strict({
+  onePerSecond: t.number,
+  twoPerSecond: t.number,
+  rounds: t.number,
+})
+export interface CoresMeasured extends t.TypeOf<typeof CoresTimes> {}
+/** Null where there is one core. */
+export const CoresMeasured = t.union([CoresTimes, t.null])
+
 export const ReplayMeasured = t.strict({
   eventsPerSecond: t.number,
   floorPerSecond: t.number,
@@ -48,14 +94,13 @@ export const AuditMeasured = t.strict({
 })
 export interface AuditMeasured extends t.TypeOf<typeof AuditMeasured> {}
 
-const QuestionTimes = t.strict({ medianMs: t.number, p99Ms: t.number })
-export interface QuestionTimes extends t.TypeOf<typeof QuestionTimes> {}
+export interface QuestionTimes extends t.TypeOf<typeof Times> {}
 
 export const QuestionsMeasured = t.strict({
   participants: t.number,
   months: t.number,
-  account: QuestionTimes,
-  explain: QuestionTimes,
+  account: Times,
+  explain: Times,
 })
 export interface QuestionsMeasured extends t.TypeOf<typeof QuestionsMeasured> {}
 

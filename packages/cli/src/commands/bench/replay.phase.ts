@@ -1,11 +1,11 @@
 import { allViews, replay } from '@pension-ledger/projections'
-import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
 import type { Failure } from '../../errors/failure.js'
 import { withStore } from '../with-store.js'
 import { benchFolder } from './bench-folder.js'
 import { median, type ReplayMeasured } from './measured.js'
+import { parseRate } from './parse-rate.js'
 
 const rounds = 5
 
@@ -34,16 +34,3 @@ export const measureReplay = (folder: string, context: Context): Promise<E.Eithe
       return E.right({ eventsPerSecond: median(rates), floorPerSecond: median(floors), rounds, peakMemoryBytes })
     },
   )
-
-/** Payloads parsed per second. Fetching them is not counted. */
-const parseRate = async (store: EventStore, { io: { clock } }: Context): Promise<E.Either<Failure, number>> => {
-  let parsed = 0
-  let ms = 0
-  for await (const page of store.readLog()) {
-    if (E.isLeft(page)) return page
-    const start = clock.elapsedMs()
-    for (const { data } of page.right) if (JSON.parse(data) !== null) parsed += 1
-    ms += clock.elapsedMs() - start
-  }
-  return E.right((parsed * 1000) / ms)
-}
