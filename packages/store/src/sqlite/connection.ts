@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { SqlDatabase, SqlStatement, SqlValue } from './sqlite-driver.js'
 
 /** A database with its statements prepared once. */
@@ -23,18 +24,74 @@ const putToRest = (database: SqlDatabase): void => {
   }
 }
 
-/** A connection over an open database; closing it leaves the file at rest. */
-export const connection = (database: SqlDatabase, { readOnly }: { readonly readOnly: boolean }): Connection => {
+/** SQLite's own code for it, which it gives only where it keeps a rollback journal. */
+const SQLITE_READONLY_DBMOVED = 8 | (4 << 8)
+
+/**
+ * Throws when the path no longer leads to the file that was opened: removed, renamed, or replaced, by a backup that was put back under a
+ * program at work. SQLite would go on writing to a file that has no name, and what it acknowledged would be gone with the process.
+ */
+const watchOver = (path: string): (() => void) => {
+  const identity = (): string => {
+    const stats = statSync(path, { bigint: true, throwIfNoEntry: false })
+    return stats === undefined ? 'none' : `${stats.dev} ${stats.ino}`
+  }
+  const opened = identity()
+  return () => {
+    if (identity() === opened) return
+    throw Object.assign(new Error('the file was moved, removed or replaced since it was opened'), {
+      errcode: SQLITE_READONLY_DBMOVED,
+    })
+  }
+}
+
+const hasMoved = (look: () => void): boolean => {
+  try {
+    look()
+    return false
+  } catch {
+    return true
+  }
+}
+
+/**
+ * Databases whose files were moved stay open until the process ends, out of reach of the garbage collector: SQLite closes the last
+ * connection by removing the WAL beside the path, and that may be the one of the file that took the place.
+ */
+const abandoned = new Set<SqlDatabase>()
+
+/** Where it would be decided that something is written. */
+const decides = (sql: string): boolean => sql === 'BEGIN IMMEDIATE' || sql === 'COMMIT'
+
+/** What a statement runs, with a look at the file before it. */
+const watched = (statement: SqlStatement, look: () => void): SqlStatement => ({
+  run: (...values) => {
+    look()
+    return statement.run(...values)
+  },
+  get: (...values) => statement.get(...values),
+  all: (...values) => statement.all(...values),
+})
+
+/** A connection over an open database, in a file or, without a path, in memory; closing it leaves the file at rest. */
+export const connection = (
+  database: SqlDatabase,
+  { readOnly, path = null }: { readonly readOnly: boolean; readonly path?: string | null },
+): Connection => {
   const statements = new Map<string, SqlStatement>()
+  const look = path === null || readOnly ? () => {} : watchOver(path)
   const statement = (sql: string): SqlStatement => {
     const known = statements.get(sql)
     if (known !== undefined) return known
-    const prepared = database.prepare(sql)
+    const prepared = decides(sql) ? watched(database.prepare(sql), look) : database.prepare(sql)
     statements.set(sql, prepared)
     return prepared
   }
   return {
-    exec: (sql) => database.exec(sql),
+    exec: (sql) => {
+      if (decides(sql)) look()
+      database.exec(sql)
+    },
     statement,
     number: (sql, ...values) => {
       const row = statement(sql).get(...values)
@@ -42,6 +99,10 @@ export const connection = (database: SqlDatabase, { readOnly }: { readonly readO
       return typeof value === 'number' ? value : null
     },
     close: () => {
+      if (hasMoved(look)) {
+        abandoned.add(database)
+        return
+      }
       if (!readOnly) putToRest(database)
       statements.clear()
       database.close()
