@@ -92,8 +92,17 @@ const layOut = (db: Connection, kind: FileKind): void => {
     }
     db.exec('COMMIT')
   } catch (error) {
-    db.exec('ROLLBACK')
+    undo(db)
     throw error
+  }
+}
+
+/** What went wrong is the answer, and not that SQLite has rolled back by itself, as it does on a full disk. */
+const undo = (db: Connection): void => {
+  try {
+    db.exec('ROLLBACK')
+  } catch {
+    // It was rolled back already.
   }
 }
 
