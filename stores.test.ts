@@ -116,6 +116,43 @@ describe('The same files, in a file and on a stand-in for an EventStoreDB server
   })
 })
 
+describe('A server that refuses access', () => {
+  const certificate = (name: string): string =>
+    fileURLToPath(new URL(`./packages/store/src/testing/wire/certificates/${name}`, import.meta.url))
+  const account = { username: 'ledger', password: 'canary-7f3a' }
+  let server: WireServer
+  beforeAll(async () => {
+    const [cert, key] = [readFileSync(certificate('node.crt')), readFileSync(certificate('node.key'))]
+    server = await startWireServer({ tls: { cert, key }, account })
+  })
+  afterAll(() => server.close())
+
+  const words = {
+    login: { en: 'does not know this user with this password', zh: '服务器不认识这个用户和密码' },
+    rights: { en: 'the account, which may not do this', zh: '权限不够' },
+    certificate: { en: 'cannot be made safe', zh: '核对 tlsCAFile' },
+  }
+  it.each([
+    { because: 'login', password: 'canary-wrong', authority: 'ca.crt', lang: 'en' },
+    { because: 'login', password: 'canary-wrong', authority: 'ca.crt', lang: 'zh' },
+    { because: 'rights', password: 'canary-7f3a', authority: 'ca.crt', lang: 'en' },
+    { because: 'rights', password: 'canary-7f3a', authority: 'ca.crt', lang: 'zh' },
+    { because: 'certificate', password: 'canary-7f3a', authority: 'other-ca.crt', lang: 'en' },
+    { because: 'certificate', password: 'canary-7f3a', authority: 'other-ca.crt', lang: 'zh' },
+  ] as const)('because of $because is told so in $lang, with 5 and without the password', async (row) => {
+    const [reads, query] = [server.calls('read'), `tlsCAFile=${encodeURIComponent(certificate(row.authority))}`]
+    if (row.because === 'rights') server.faults.add('read', { kind: 'denied' })
+    const store = `esdb://ledger:${row.password}@localhost:${server.port}?${query}`
+    const tried = await tryRun(['events', '--store', store, '--lang', row.lang])
+    expect(tried.exit, tried.err).toBe(5)
+    expect(tried.err).toContain(words[row.because][row.lang])
+    expect(tried.err).toContain('[StoreAccessDenied]')
+    expect(tried.err + tried.out).not.toMatch(/canary/)
+    // Only who is known is counted, and he asked once.
+    expect(server.calls('read') - reads).toBe(row.because === 'rights' ? 1 : 0)
+  })
+})
+
 describe('The tables of traps and cases', () => {
   it.each([
     ['docs/reference/eventstoredb.md', 'packages/store/src/eventstoredb'],

@@ -31,7 +31,7 @@ export { type Connection, connection } from './sqlite/connection.js'
 export { type FileKind, type OpenFile, openSqliteFile } from './sqlite/open-file.js'
 export { loadSqliteDriver, type SqlDatabase, type SqlDriver, sqliteVersion } from './sqlite/sqlite-driver.js'
 export { sqliteError } from './sqlite/sqlite-errors.js'
-export type { StoreError } from './store-error.js'
+export type { DenialReason, StoreError } from './store-error.js'
 export { normaliseIdNumber } from './vault/id-number.js'
 export type {
   Identity,

@@ -25,7 +25,7 @@ const machineClock = (): string => new Date().toISOString()
  * EventStoreDB or KurrentDB). What an adapter needs is loaded when its URL is opened, and not before.
  *
  * Rejects: BadStoreUrl, UnsupportedRuntime, StoreMissing, NotAStore, StoreVersionUnknown, StoreLocked, StoreNotWritable, DiskFull,
- * StoreUnavailable.
+ * StoreAccessDenied, StoreUnavailable.
  *
  * @example
  * const store = await openStore('sqlite:./pension-ledger.sqlite', { create: true })()

@@ -1,5 +1,11 @@
 import type { ExpectedRevision } from './expected-revision.js'
 
+/**
+ * Why a server lets somebody not in: `login`, it does not know the user with this password; `rights`, it knows the account, whose access
+ * list does not allow what was asked; `certificate`, one side does not trust the certificate of the other, or has none to show.
+ */
+export type DenialReason = 'login' | 'rights' | 'certificate'
+
 /** Everything a store may answer instead of a result. `code` is public; the sentence is made at the door. */
 export type StoreError =
   | {
@@ -35,6 +41,8 @@ export type StoreError =
   | { readonly code: 'StoreNotWritable'; readonly url: string; readonly why: string }
   | { readonly code: 'DiskFull'; readonly url: string }
   | { readonly code: 'StoreUnavailable'; readonly url: string; readonly why: string }
+  /** A server is there and refuses: asking again changes nothing, and nothing of the call was written. */
+  | { readonly code: 'StoreAccessDenied'; readonly url: string; readonly because: DenialReason; readonly why: string }
   | { readonly code: 'UnsupportedRuntime'; readonly why: string }
   | { readonly code: 'BadStoreUrl'; readonly url: string; readonly why: string }
   | { readonly code: 'Aborted' }

@@ -1,4 +1,4 @@
-import type { StoreError } from '@pension-ledger/store'
+import type { DenialReason, StoreError } from '@pension-ledger/store'
 import { exitCodes } from '../exit-code.js'
 import type { Tellings } from './sentences.js'
 
@@ -84,6 +84,11 @@ export const storeSentences: Tellings<StoreError | FileDiskFull> = {
         ? 'Check the server, its address and the account, then run the same command again; what is recorded is not recorded twice'
         : 'Check the disk and the file; restore a backup if need be',
     ],
+  },
+  StoreAccessDenied: {
+    exit: exitCodes.storeUnusable,
+    zh: ({ url, because, why }) => [`服务器 ${url} 拒绝访问`, ...denials.zh[because](why)],
+    en: ({ url, because, why }) => [`The server ${url} refuses access`, ...denials.en[because](why)],
   },
   BadStoreUrl: {
     exit: exitCodes.wrongUsage,
@@ -183,6 +188,41 @@ export const storeSentences: Tellings<StoreError | FileDiskFull> = {
     exit: exitCodes.failed,
     zh: () => ['账本已关闭', '在它关闭之后仍有读写', '请把这条消息报告给维护者'],
     en: () => ['The ledger is closed', 'it was used after that', 'Please report this message to the maintainers'],
+  },
+}
+
+type Denial = (why: string) => readonly [why: string, remedy: string]
+type Denials = Readonly<Record<DenialReason, Denial>>
+
+/** What was not accepted, and who can mend it: whoever typed the URL, whoever keeps the server's access lists, or its certificates. */
+const denials: { readonly zh: Denials; readonly en: Denials } = {
+  zh: {
+    login: () => [
+      '服务器不认识这个用户和密码',
+      '核对 --store 中的用户和密码；密码中的 : @ % 要写成 %3A %40 %25。没有写入任何内容',
+    ],
+    rights: () => [
+      '服务器认识这个账户，但它的权限不够：账本要读 $all 并写自己前缀的流',
+      '请服务器管理员在 $all 的访问控制表（ACL）中给予读权限，并给予写流的权限，然后重复同一命令；已记录的不会重复记录',
+    ],
+    certificate: (why) => [
+      why,
+      '核对 tlsCAFile 是否为签发该节点证书的机构，主机名是否写在证书中，以及 userCertFile 和 userKeyFile',
+    ],
+  },
+  en: {
+    login: () => [
+      'it does not know this user with this password',
+      'Check user and password in --store; in a password : @ % are written %3A %40 %25. Nothing was written',
+    ],
+    rights: () => [
+      'it knows the account, which may not do this: a ledger reads $all and writes the streams of its prefix',
+      'Have its administrator give the account these rights in the access lists, then run the same command again; what is recorded is not recorded twice',
+    ],
+    certificate: (why) => [
+      why,
+      'Check that tlsCAFile is the authority that signed the certificate of the node, that the host is named in it, and userCertFile and userKeyFile',
+    ],
   },
 }
 

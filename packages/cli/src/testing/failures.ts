@@ -57,6 +57,7 @@ export const failures: ByCode<Failure> = {
   StoreNotWritable: { code: 'StoreNotWritable', url, why },
   DiskFull: { code: 'DiskFull', url },
   StoreUnavailable: { code: 'StoreUnavailable', url, why },
+  StoreAccessDenied: { code: 'StoreAccessDenied', url, because: 'login', why },
   BadStoreUrl: { code: 'BadStoreUrl', url, why },
   UnsupportedRuntime: { code: 'UnsupportedRuntime', why },
   CorruptEvent: { code: 'CorruptEvent', stream, revision: 0, position: 1, why },

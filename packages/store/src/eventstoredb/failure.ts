@@ -1,3 +1,5 @@
+import type { DenialReason } from '../store-error.js'
+
 /** What a refusal or a breakdown of the server means to who asked. */
 export type Failure =
   /** Nothing is known of what became of it, or it did not happen: the same may be asked again. */
@@ -6,6 +8,8 @@ export type Failure =
   | { readonly kind: 'no-stream' }
   | { readonly kind: 'bad-position' }
   | { readonly kind: 'too-large'; readonly limit: number }
+  /** The server does not let this account in, or the account may not do this, or the two do not trust each other's certificates. */
+  | { readonly kind: 'denied'; readonly because: DenialReason; readonly why: string }
   /** Asking again would change nothing. */
   | { readonly kind: 'never'; readonly why: string }
 
@@ -39,13 +43,14 @@ export const failureOf = (error: unknown): Failure => {
     return { kind: 'too-large', limit: Number(field(error, 'maxAppendSize')) }
   if (type === 'stream-deleted')
     return { kind: 'never', why: 'the stream was deleted on the server, which a ledger never does' }
-  if (type === 'access-denied' || code === permissionDenied || code === unauthenticated)
-    return {
-      kind: 'never',
-      why: 'the server does not let this account in: it must read $all and write the streams of the ledger',
-    }
+  // The client gives both refusals the same type; only the code tells who it does not know from who may not.
+  if (code === unauthenticated)
+    return { kind: 'denied', because: 'login', why: 'the server does not know this user with this password' }
+  if (type === 'access-denied' || code === permissionDenied)
+    return { kind: 'denied', because: 'rights', why: 'the account must read $all and write the streams of the ledger' }
   if (code === invalidArgument && /invalid position/i.test(message)) return { kind: 'bad-position' }
-  if (certificate.test(message)) return { kind: 'never', why: `the connection cannot be made safe: ${why}` }
+  if (certificate.test(message))
+    return { kind: 'denied', because: 'certificate', why: `the connection cannot be made safe: ${why}` }
   if (typesToAskAgain.includes(String(type)) || codesToAskAgain.includes(code) || textToAskAgain.test(message))
     return { kind: 'again', why }
   return { kind: 'never', why }

@@ -26,6 +26,8 @@ export const storeErrorOf = ({ url }: Ledger, failure: Failure): StoreError => {
     case 'again':
     case 'never':
       return { code: 'StoreUnavailable', url, why: failure.why }
+    case 'denied':
+      return { code: 'StoreAccessDenied', url, because: failure.because, why: failure.why }
     case 'bad-position':
       return { code: 'StoreUnavailable', url, why: 'the server has no event at a position that it was asked for' }
     case 'conflict':

@@ -47,7 +47,7 @@ const versionIn = ({ url }: Ledger, { type, data }: ServerEvent): E.Either<Store
  * Finds the mark of a ledger, or makes it. Two who make it at once make the same one. The log is looked at too, so that an account that
  * may not read $all hears it now.
  *
- * Rejects: StoreMissing, NotAStore, StoreVersionUnknown, StoreUnavailable.
+ * Rejects: StoreMissing, NotAStore, StoreVersionUnknown, StoreAccessDenied, StoreUnavailable.
  */
 export const findMark = async (ledger: Ledger, create: boolean): Promise<E.Either<StoreError, void>> => {
   const { url, prefix, server, patience } = ledger

@@ -22,7 +22,7 @@ const connected = (connection: Connection): E.Either<StoreError, Server> => {
  * Opens a ledger on an EventStoreDB or KurrentDB. `create` makes its mark where there is none; `busyMs` is how long a call waits for the
  * server, all attempts together. The time of recording is the server's, whatever clock is given.
  *
- * Rejects: BadStoreUrl, StoreMissing, NotAStore, StoreVersionUnknown, StoreUnavailable.
+ * Rejects: BadStoreUrl, StoreMissing, NotAStore, StoreVersionUnknown, StoreAccessDenied, StoreUnavailable.
  */
 export const openEventStoreDB = async (
   url: string,

@@ -106,7 +106,7 @@ describe.each([
     const before = server.calls('append')
     server.faults.add('append', { kind: 'denied' })
     const error = await refused(store.append(appendOf('a', noStream, ticked('a'))))
-    expect(error).toMatchObject({ code: 'StoreUnavailable', why: expect.stringContaining('does not let this account') })
+    expect(error).toMatchObject({ code: 'StoreAccessDenied', because: 'rights' })
     expect(server.calls('append') - before, 'attempts').toBe(1)
   })
 

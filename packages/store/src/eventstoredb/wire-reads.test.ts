@@ -62,7 +62,7 @@ describe('A read of a server', () => {
   it('is refused at once where the account may not read $all (B15, 73)', async () => {
     const before = server.calls('read')
     server.faults.add('read', { kind: 'denied' })
-    expect(await refused(store.head())).toMatchObject({ why: expect.stringContaining('must read $all') })
+    expect(await refused(store.head())).toMatchObject({ code: 'StoreAccessDenied', because: 'rights' })
     expect(server.calls('read') - before).toBe(1)
   })
 

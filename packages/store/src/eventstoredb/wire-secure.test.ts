@@ -18,9 +18,10 @@ afterEach(async () => {
   await server?.close()
   server = null
 })
+const bare = { user: '', options: '' }
 const open = (url: string) => openStore(url, { create: true, busyMs: 3_000 })
 const urlOf = ({ port }: WireServer, { user = login, options = authority } = {}): string =>
-  `esdb://${user}localhost:${port}?${options}`
+  `esdb://${user}localhost:${port}${options === '' ? '' : `?${options}`}`
 
 describe('A connection with TLS', () => {
   it('carries a ledger, with the account in every call, the shared append stream included', async () => {
@@ -39,9 +40,13 @@ describe('A connection with TLS', () => {
     const options = `tlsCAFile=${encodeURIComponent(file('other-ca.crt'))}`
     const stranger = await refused(open(urlOf(server, { options })))
     const nobody = await refused(open(urlOf(server, { options: 'tls=true' })))
-    expect(wrong).toMatchObject({ code: 'StoreUnavailable', why: expect.stringContaining('let this account in') })
+    expect(wrong).toMatchObject({ code: 'StoreAccessDenied', because: 'login', url: urlOf(server, bare) })
     for (const error of [stranger, nobody])
-      expect(error).toMatchObject({ code: 'StoreUnavailable', why: expect.stringContaining('cannot be made safe') })
+      expect(error).toMatchObject({
+        code: 'StoreAccessDenied',
+        because: 'certificate',
+        why: expect.stringContaining('cannot be made safe'),
+      })
     const missing = await refused(open(urlOf(server, { options: 'tlsCAFile=./nowhere.crt' })))
     expect(missing).toMatchObject({ why: expect.stringContaining('certificate cannot be read') })
   })
@@ -53,6 +58,6 @@ describe('A connection with TLS', () => {
     const store = await done(open(urlOf(server, { user: '', options })))
     await done(store.append(appendOf('ticks', noStream, ticked('tick'))))
     await store.close()
-    expect(await refused(open(urlOf(server, { user: '' })))).toMatchObject({ code: 'StoreUnavailable' })
+    expect(await refused(open(urlOf(server, { user: '' })))).toMatchObject({ because: 'certificate' })
   })
 })
