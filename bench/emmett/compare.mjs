@@ -93,7 +93,7 @@ try {
   console.log(
     `Emmett: SQLite ${settings.sqlite}, journal_mode ${settings.journal_mode}, synchronous ${settings.synchronous} (2 is FULL)`,
   )
-  console.log('ours: journal_mode wal, synchronous 2')
+  console.log('ours: journal_mode wal, synchronous 2, set whenever a file is opened to be written')
   console.log(`fen paid by month, from both rebuilt projections: ${isSame ? 'the same' : 'DIFFERENT'}\n`)
   console.log('| | ours | Emmett | ours : Emmett |\n|---|---:|---:|---:|')
   for (const [name, [us, them]] of rates) {
