@@ -13,7 +13,10 @@ export const besideFloor = (measure: string, rate: number, floor: number, remark
 ]
 
 /** Groups of appends, the wire, projections that stay live, and two cores. */
-export const scaleRows = ({ grouped, wired, live, cores }: Bench, words: ScaleWords): ReadonlyArray<Row> => {
+export const scaleRows = (
+  { grouped, wired, live, cores }: Pick<Bench, 'grouped' | 'wired' | 'live' | 'cores'>,
+  words: ScaleWords,
+): ReadonlyArray<Row> => {
   const beside = (measure: string, { perSecond, floorPerSecond }: RateMeasured, remark: string): Row =>
     besideFloor(measure, perSecond, floorPerSecond, remark)
   const { visible } = live

@@ -98,7 +98,7 @@ const measureAll = async (folder: string, events: number, context: Context): Pro
   if (E.isLeft(audited)) return audited
   const cores = await measure(
     'cores',
-    { zh: '用一个和两个核重放', en: 'Replaying on one core and on two' },
+    { zh: '用一个和两个核审计', en: 'Auditing on one core and on two' },
     CoresMeasured,
   )
   if (E.isLeft(cores)) return cores
