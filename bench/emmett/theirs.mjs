@@ -20,7 +20,7 @@ const paidByMonth = (connection) => {
 
 /**
  * Emmett's store with one connection for all of its work, as its option `connectionOptions` has it. Told only the name of a file it opens
- * one for each call, which ended with SQLITE_BUSY at the second append where this was written.
+ * one for each call, which ended with SQLITE_BUSY among the first hundred appends where this was written.
  */
 export const open = async (fileName) => {
   const connection = sqliteConnection({ fileName })
