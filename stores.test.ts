@@ -3,8 +3,21 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tryRun } from './packages/cli/src/testing/try-run.js'
+import {
+  allViews,
+  cellsOf,
+  keptReplay,
+  openProjections,
+  type Replayed,
+  replay,
+  reportOf,
+  sameCells,
+} from './packages/projections/src/index.js'
+import { openStore } from './packages/store/src/index.js'
 import { startWireServer, type WireServer } from './packages/store/src/testing/wire/wire-server.kit.js'
 
 describe('The same files, in a file and on a stand-in for an EventStoreDB server', () => {
@@ -113,6 +126,109 @@ describe('The same files, in a file and on a stand-in for an EventStoreDB server
     const [ofFile, ofServer] = [await audit(sqlite), await audit(esdb)]
     expect(ofServer).toEqual(ofFile)
     expect(ofFile.out.length).toBeGreaterThan(200)
+  })
+})
+
+describe('Projections of the same history, in a file and on a server', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'projections-'))
+  let server: WireServer
+  const views = allViews
+  const run = async (line: string, store: string, signal = new AbortController().signal) => {
+    const tried = await tryRun([...line.split(' '), '--store', store, '--json', '--quiet', '--lang', 'en'], {
+      cwd: folder,
+      signal,
+    })
+    return { exit: tried.exit, err: tried.err, json: () => JSON.parse(tried.out) }
+  }
+  const isCurrent = async (store: string): Promise<boolean> => {
+    const { head, projections } = (await run('projections status', store)).json()
+    return projections.every(
+      ({ state, lag, position }: Readonly<Record<string, unknown>>) =>
+        state === 'current' && lag === 0 && position === head,
+    )
+  }
+  const right = async <A>(task: TaskEither<unknown, A>): Promise<A> => {
+    const answer = await task()
+    if (E.isLeft(answer)) throw new Error(JSON.stringify(answer.left))
+    return answer.right
+  }
+  const rowsOf = (replayed: Replayed) =>
+    Object.fromEntries(
+      (['zone-totals', 'enrolment', 'benefits'] as const).map((name) => {
+        const report = reportOf(name, replayed)
+        if (E.isLeft(report)) throw new Error(JSON.stringify(report.left))
+        return [name, report.right.rows]
+      }),
+    )
+  /** What is kept, and what a replay of the log counts. */
+  const found = async (store: string, file: string) => {
+    const ledger = await right(openStore(store, { readOnly: true }))
+    const projections = await right(openProjections(`sqlite:${folder}/${file}`, { readOnly: true }))
+    const kept = await right(keptReplay(ledger, projections, views))
+    const replayed = await right(replay(ledger, views)())
+    await Promise.all([projections.close(), ledger.close()])
+    return { kept, replayed }
+  }
+  const expectSame = async (esdb: string, sqlite: string): Promise<void> => {
+    const { replayed } = await found(sqlite, 'file.projections.sqlite')
+    const files = [await found(sqlite, 'file.projections.sqlite'), await found(esdb, 'live.projections.sqlite')]
+    for (const each of files.flatMap(({ kept, replayed }) => [kept, replayed])) {
+      for (const view of views)
+        expect(sameCells(cellsOf(each, view), cellsOf(replayed, view)), `cells of ${view.name}`).toBe(true)
+      expect(rowsOf(each)).toEqual(rowsOf(replayed))
+      expect(each.events).toBe(replayed.events)
+    }
+  }
+
+  beforeAll(async () => {
+    server = await startWireServer()
+    const made = await tryRun('simulate --out files --participants 12 --years 2021-2022 --seed 5 --quiet', {
+      cwd: folder,
+    })
+    expect(made).toMatchObject({ exit: 0 })
+  })
+  afterAll(async () => {
+    await server.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('are caught up, follow what is appended, have a place of their own, and equal a replay', async () => {
+    const [esdb, sqlite] = [
+      `esdb://127.0.0.1:${server.port}?tls=false&streamPrefix=live.`,
+      `sqlite:${folder}/file.sqlite`,
+    ]
+    for (const store of [sqlite, esdb]) {
+      expect((await run('import files/participants.csv', store)).exit).toBe(0)
+      const before = (await run('projections status', store)).json()
+      expect(before.projections[0]).toMatchObject({ state: 'waiting', lag: 13, isLagExact: true })
+      expect((await run('projections run --once', store)).exit).toBe(0)
+      expect(await isCurrent(store)).toBe(true)
+    }
+    await expectSame(esdb, sqlite)
+
+    const stopping = new AbortController()
+    const following = [sqlite, esdb].map((store) => run('projections run', store, stopping.signal))
+    for (const store of [sqlite, esdb]) {
+      expect((await run('import files', store)).exit).toBe(0)
+      while (!(await isCurrent(store))) await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    stopping.abort()
+    await Promise.all(following)
+    await expectSame(esdb, sqlite)
+    for (const { name } of views) {
+      const verified = await run(`projections verify ${name}`, esdb)
+      expect(verified.exit, verified.err).toBe(0)
+      expect(verified.json()).toMatchObject({ verified: true, difference: null })
+    }
+  })
+
+  it('are not taken for those of another log that has the same events', async () => {
+    const other = `esdb://127.0.0.1:${server.port}?tls=false&streamPrefix=other.`
+    expect((await run('import files', other)).exit).toBe(0)
+    const line = 'projections run --once --projections file.projections.sqlite'
+    expect((await run(line, other)).exit).toBe(0)
+    const { kept, replayed } = await found(other, 'file.projections.sqlite')
+    for (const view of views) expect(sameCells(cellsOf(kept, view), cellsOf(replayed, view))).toBe(true)
   })
 })
 

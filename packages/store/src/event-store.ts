@@ -92,6 +92,13 @@ export interface StreamSlice {
   readonly events: ReadonlyArray<RecordedEvent>
 }
 
+/** How many events a part of the log holds. */
+export interface EventCount {
+  readonly events: number
+  /** False: an estimate, from parts of it that were read. */
+  readonly isExact: boolean
+}
+
 /** What of the log is delivered, and to whom. */
 export interface Subscribe {
   /** Events after this position are delivered; 0: from the start. */
@@ -187,6 +194,11 @@ export interface EventStore {
   readonly handlers: () => TaskEither<StoreError, ReadonlyArray<Handlers>>
   /** Names of the streams that hold events with positions in (after, upTo], in the order of the first of them. */
   readonly streamsTouched: (after: number, upTo: number) => TaskEither<StoreError, ReadonlyArray<string>>
+  /**
+   * How many events stand at the positions in (after, upTo]. Never worked out from positions by whoever asks: they may have gaps. Where a
+   * store would have to read much of its log for it, it is an estimate.
+   */
+  readonly countEvents: (after: number, upTo: number) => TaskEither<StoreError, EventCount>
   readonly subscribe: (subscribe: Subscribe) => Subscription
   /** Waits for handlers at work, ends subscriptions, and frees the file. From then on every call answers StoreClosed. */
   readonly close: () => Promise<void>

@@ -7,6 +7,7 @@ export type {
   Append,
   Appended,
   Direction,
+  EventCount,
   EventStore,
   FactPage,
   FactReader,
@@ -42,4 +43,4 @@ export type {
   PutCounts,
   VaultError,
 } from './vault/identity-vault.js'
-export { type OpenVaultOptions, openVault, vaultUrlOf } from './vault/open-vault.js'
+export { type OpenVaultOptions, openVault, urlBeside, vaultUrlOf } from './vault/open-vault.js'

@@ -73,7 +73,7 @@ describe('an audit in processes', () => {
     const { position } = await done(
       auditInParallel(store)(
         { ...asked, cut },
-        { workerProgram, onProgress: ({ position: at, of }) => positions.push(at / of) },
+        { workerProgram, onProgress: ({ events: at, of }) => positions.push(at / of) },
       ),
     )
     expect(position).toBe(100)

@@ -41,11 +41,11 @@ export const auditInParallel =
     const stop = (): void => ending.abort()
     options.signal?.addEventListener('abort', stop, { once: true })
     if (options.signal?.aborted === true) stop()
-    const positions = new Array<number>(processes).fill(0)
+    const eventsRead = new Array<number>(processes).fill(0)
     const kept = findingsKept(options.mostFindings ?? mostFindingsKept)
     const tooMany: AuditError[] = []
     const parts = await Promise.all(
-      positions.map(async (_, index) => {
+      eventsRead.map(async (_, index) => {
         const part = await runWorker(
           {
             kind: 'audit-partition',
@@ -63,9 +63,9 @@ export const auditInParallel =
               tooMany.push(added.left)
               stop()
             },
-            onProgress: (position, of) => {
-              positions[index] = position
-              onProgress?.({ position: positions.reduce((sum, one) => sum + one, 0), of: of * processes })
+            onProgress: (events, of) => {
+              eventsRead[index] = events
+              onProgress?.({ events: eventsRead.reduce((sum, one) => sum + one, 0), of: of * processes })
             },
           },
         )

@@ -36,7 +36,7 @@ export interface AuditOptions {
   readonly eventsInMemory?: number
   /** With more findings than these the audit ends without an answer. Default: 2,000,000. */
   readonly mostFindings?: number
-  readonly onProgress?: (progress: { readonly position: number; readonly of: number }) => void
+  readonly onProgress?: (progress: { readonly events: number; readonly of: number }) => void
 }
 
 /** Why there is no answer; a part of one is never given. */

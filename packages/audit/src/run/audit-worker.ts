@@ -44,7 +44,7 @@ const perform = async (job: Job): Promise<E.Either<AuditError, PartitionAudited>
     job.asked,
     {
       ...(job.eventsInMemory === null ? {} : { eventsInMemory: job.eventsInMemory }),
-      onProgress: ({ position, of }) => void say({ kind: 'progress', position, of }),
+      onProgress: ({ events, of }) => void say({ kind: 'progress', events, of }),
     },
     job.partition,
     keep,

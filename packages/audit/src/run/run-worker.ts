@@ -12,7 +12,7 @@ export interface WorkerOptions {
   /** The file of the worker program; tests have their own build of it. */
   readonly program: string
   readonly signal: AbortSignal
-  readonly onProgress: (position: number, of: number) => void
+  readonly onProgress: (events: number, of: number) => void
   readonly onFound: (found: ReadonlyArray<Found>) => void
 }
 
@@ -44,7 +44,7 @@ export const runWorker = (
       if (!isReply(message)) return
       if (message.kind === 'answer') answer = message.answer
       else if (message.kind === 'found') onFound(message.found)
-      else onProgress(message.position, message.of)
+      else onProgress(message.events, message.of)
     })
     worker.once('error', (error) => resolve(E.left({ code: 'WorkerFailed', why: error.message })))
     worker.once('close', (exit, killedBy) => {

@@ -15,7 +15,7 @@ export interface Job {
 
 /** What it says: how far it is, what it found since it said so last, and in the end what is known beside that. */
 export type Reply =
-  | { readonly kind: 'progress'; readonly position: number; readonly of: number }
+  | { readonly kind: 'progress'; readonly events: number; readonly of: number }
   | { readonly kind: 'found'; readonly found: ReadonlyArray<Found> }
   | { readonly kind: 'answer'; readonly answer: E.Either<AuditError, PartitionAudited> }
 

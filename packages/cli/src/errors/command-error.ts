@@ -9,6 +9,4 @@ export type CommandError =
   /** It is gone with the process: what is copied there is lost, and nothing can be copied from it. */
   | { readonly code: 'MemoryNotCopied'; readonly option: string }
   | { readonly code: 'CopyToItself'; readonly url: string }
-  /** The ledger is no file that projections could be kept beside. */
-  | { readonly code: 'ProjectionsUnplaced'; readonly url: string }
   | { readonly code: 'ChildFailed'; readonly command: string; readonly why: string }

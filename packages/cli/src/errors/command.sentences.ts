@@ -57,15 +57,6 @@ export const commandSentences: Tellings<CommandError> = {
     zh: ({ url }) => ['没有复制', `--from 和 --to 是同一个账本 ${url}`, '换一个目标'],
     en: ({ url }) => ['Nothing was copied', `--from and --to are the same ledger, ${url}`, 'Name another target'],
   },
-  ProjectionsUnplaced: {
-    exit: exitCodes.wrongUsage,
-    zh: ({ url }) => ['没有说投影放在哪里', `账本 ${url} 不是本机文件，旁边没有地方`, '用 --projections PATH 指明文件'],
-    en: ({ url }) => [
-      'Nobody said where the projections are kept',
-      `the ledger ${url} is no file, and nothing is beside it`,
-      'Name a file with --projections PATH',
-    ],
-  },
   ChildFailed: {
     exit: exitCodes.failed,
     zh: ({ command, why }) => [`子进程“${command}”失败`, why, '检查内存和临时文件夹的空间后再试'],

@@ -44,7 +44,6 @@ export const failures: ByCode<Failure> = {
   NoSuchProjection: { code: 'NoSuchProjection', name: 'gold', known: ['benefits'] },
   NothingToCancel: { code: 'NothingToCancel', name: 'benefits' },
   NothingToRollBackTo: { code: 'NothingToRollBackTo', name: 'benefits' },
-  ProjectionsUnplaced: { code: 'ProjectionsUnplaced', url: 'esdb://host' },
   NotJson: { code: 'NotJson', file, why },
   FormatNotYet: { code: 'FormatNotYet', format: 'parquet', formats: ['jsonl'] },
   FolderNotOurs: { code: 'FolderNotOurs', folder: 'x', stranger: 'a.txt' },

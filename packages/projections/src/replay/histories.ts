@@ -17,7 +17,8 @@ export interface ReplayOptions {
   readonly streamPrefixes?: ReadonlyArray<string>
   /** Events whose numbers may be in memory at once. Default: 2,000,000, which take less than a quarter of a gigabyte. */
   readonly eventsInMemory?: number
-  readonly onProgress?: (progress: { readonly position: number; readonly of: number }) => void
+  /** Events that were passed over, of all passes together; where the store can only estimate how many there are, so is this. */
+  readonly onProgress?: (progress: { readonly events: number; readonly of: number }) => void
 }
 
 /** All histories of a ledger within a cut. */
@@ -62,7 +63,10 @@ async function* batchesOf(
   upTo: number,
   { cut = uncut, partition, streamPrefixes, eventsInMemory = 2_000_000, onProgress }: ReplayOptions,
 ): AsyncGenerator<E.Either<ReplayError, Batch>, void> {
-  const partitions = partitionsFor(upTo, eventsInMemory, partition)
+  const log = await store.countEvents(0, upTo)()
+  if (E.isLeft(log)) return yield log
+  const total = log.right.events
+  const partitions = partitionsFor(total, eventsInMemory, partition)
   for (const [pass, part] of partitions.entries()) {
     const subjects = blankSubjects(cut)
     const filter = {
@@ -77,7 +81,7 @@ async function* batchesOf(
       const booked = subjects.book(numbers)
       if (E.isLeft(booked)) return yield E.left({ code: 'EventUnreadable', position: coveredTo, error: booked.left })
       events += booked.right
-      onProgress?.({ position: pass * upTo + coveredTo, of: partitions.length * upTo })
+      onProgress?.({ events: (pass + coveredTo / Math.max(1, upTo)) * total, of: partitions.length * total })
     }
     yield E.right({ subjects, events })
   }

@@ -37,7 +37,9 @@ export const beginAt = async (worker: Worker, builds: ReadonlyArray<Build>, upTo
   }
   const tip = await tipAt(store, upTo)
   if (E.isLeft(tip)) return tip
-  const partitions = partitionsFor(upTo, portions.eventsPerPartition).length
+  const log = await store.countEvents(0, upTo)()
+  if (E.isLeft(log)) return log
+  const partitions = partitionsFor(log.right.events, portions.eventsPerPartition).length
   const begun = changeFenced(file, fence, (db): E.Either<ProjectionError, void> => {
     const kept = new Set(buildsIn(db).map(({ id }) => id))
     for (const build of builds) {

@@ -51,13 +51,19 @@ const chooseWindow = async (
   const streams = await store.streamsTouched(from, to)()
   if (E.isLeft(streams)) return streams
   if (streams.right.length <= portions.mostTouched) return E.right({ from, upTo: to, streams: streams.right })
-  if (streams.right.length * portions.eventsPerTouched > to) {
+  const log = await store.countEvents(0, to)()
+  if (E.isLeft(log)) return log
+  if (streams.right.length * portions.eventsPerTouched > log.right.events) {
     const kept = file.look(buildsIn)
     if (E.isLeft(kept)) return kept
     // A build that somebody asked for is not disturbed.
     if (builds.every(({ name }) => inRole(kept.right, name, 'next') === undefined)) return E.right('too-much')
   }
-  const upTo = Math.min(to, from + portions.eventsPerBatch)
+  const waiting = await store.countEvents(from, to)()
+  if (E.isLeft(waiting)) return waiting
+  // Where positions have gaps, as far as so many events reach when they are as dense everywhere.
+  const width = Math.ceil(((to - from) * portions.eventsPerBatch) / Math.max(1, waiting.right.events))
+  const upTo = Math.min(to, from + width)
   const fewer = await store.streamsTouched(from, upTo)()
   return E.isLeft(fewer) ? fewer : E.right({ from, upTo, streams: fewer.right })
 }

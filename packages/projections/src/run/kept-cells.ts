@@ -65,5 +65,7 @@ export const keptReplay =
     const read = await readScheme(store)(uncut, position)()
     if (E.isLeft(read)) return read
     const { scheme, rules } = read.right
-    return E.right({ cut: uncut, position, events: position, scheme, policy: rules.policy, cells })
+    const log = await store.countEvents(0, position)()
+    if (E.isLeft(log)) return log
+    return E.right({ cut: uncut, position, events: log.right.events, scheme, policy: rules.policy, cells })
   }

@@ -7,6 +7,7 @@ import {
   openSqliteFile,
   type StoreError,
   sqliteError,
+  urlBeside,
 } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -34,11 +35,8 @@ export interface OpenProjections {
 
 const projectionsKind: FileKind = { what: 'a file of projections', ...projectionSchema }
 
-/** Where a store's projections are kept: `x.projections.sqlite` beside `x.sqlite`, in memory for a store in memory; else null. */
-export const projectionsUrlOf = (storeUrl: string): string | null => {
-  if (storeUrl === 'memory:') return storeUrl
-  return storeUrl.startsWith('sqlite:') ? `${storeUrl.replace(/\.sqlite$/, '')}.projections.sqlite` : null
-}
+/** Where a store's projections are kept: beside it, or for a ledger on a server in the working folder, as `urlBeside` says. */
+export const projectionsUrlOf = (storeUrl: string): string => urlBeside(storeUrl, 'projections')
 
 /**
  * Opens the projections at `sqlite:PATH`, or at `memory:`, where they are gone with the process.

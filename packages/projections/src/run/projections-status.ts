@@ -1,3 +1,4 @@
+import type { EventCount } from '@pension-ledger/store'
 import type { View } from '../view.js'
 import { type Build, inRole, isCounted, newest, type Pause, viewOf, type Why } from './build.js'
 import type { Lease } from './lease.js'
@@ -31,6 +32,8 @@ export interface ProjectionStatus {
   readonly position: number
   /** Events of the log that it does not count yet. */
   readonly lag: number
+  /** False: `lag` is the estimate of a store that would have to read much of its log for it. */
+  readonly isLagExact: boolean
   readonly paused: Pause | null
   readonly next: NextStatus | null
   /** What a rollback would bring back. */
@@ -64,6 +67,8 @@ export interface StatusFacts {
   readonly builds: ReadonlyArray<Build>
   readonly views: ReadonlyArray<View>
   readonly head: number
+  /** The events that stand behind a position, for every position at which a view that serves stands, and for 0 where one does not. */
+  readonly eventsBehind: ReadonlyMap<number, EventCount>
   /** RFC 3339 UTC. */
   readonly now: string
   readonly silentAfterMs: number
@@ -73,10 +78,18 @@ export interface StatusFacts {
  * Two things can be wrong, and neither shows the other: a projection can be behind the log, and the runner can have stopped while the log
  * stands still.
  */
-export const statusOf = ({ lease, builds, views, head, now, silentAfterMs }: StatusFacts): ProjectionsStatus => ({
+export const statusOf = ({
+  lease,
+  builds,
+  views,
+  head,
+  eventsBehind,
+  now,
+  silentAfterMs,
+}: StatusFacts): ProjectionsStatus => ({
   head,
   runner: runnerStatus(lease, now, silentAfterMs),
-  projections: newest(views).map((view) => projectionStatus(builds, views, view, head)),
+  projections: newest(views).map((view) => projectionStatus(builds, views, view, { head, eventsBehind })),
 })
 
 const runnerStatus = ({ holder, token, beatAt, trouble }: Lease, now: string, silentAfterMs: number): RunnerStatus => {
@@ -89,19 +102,21 @@ const projectionStatus = (
   builds: ReadonlyArray<Build>,
   views: ReadonlyArray<View>,
   { name, version }: View,
-  head: number,
+  { head, eventsBehind }: Pick<StatusFacts, 'head' | 'eventsBehind'>,
 ): ProjectionStatus => {
   const serving = inRole(builds, name, 'serving')
   const next = inRole(builds, name, 'next')
   const previous = inRole(builds, name, 'previous')
   const position = serving?.position ?? 0
+  const behind = eventsBehind.get(position) ?? { events: 0, isExact: true }
   return {
     name,
     state: stateOf(serving, next, views, head),
     version: serving?.version ?? null,
     programVersion: version,
     position,
-    lag: Math.max(0, head - position),
+    lag: behind.events,
+    isLagExact: behind.isExact,
     paused: serving?.paused ?? null,
     next: next === undefined ? null : nextStatus(next),
     previous: previous === undefined ? null : { version: previous.version, position: previous.position },

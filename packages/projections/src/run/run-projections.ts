@@ -1,5 +1,5 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
-import type { EventStore } from '@pension-ledger/store'
+import type { EventCount, EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { View } from '../view.js'
@@ -233,5 +233,12 @@ export const statusIn =
     if (E.isLeft(head)) return head
     const seen = file.look((db) => ({ lease: leaseIn(db), builds: buildsIn(db) }))
     if (E.isLeft(seen)) return seen
-    return E.right(statusOf({ ...seen.right, views, head: head.right, now: clock(), silentAfterMs }))
+    const eventsBehind = new Map<number, EventCount>()
+    const standing = newest(views).map(({ name }) => inRole(seen.right.builds, name, 'serving')?.position ?? 0)
+    for (const position of new Set(standing)) {
+      const behind = await store.countEvents(position, head.right)()
+      if (E.isLeft(behind)) return behind
+      eventsBehind.set(position, behind.right)
+    }
+    return E.right(statusOf({ ...seen.right, views, head: head.right, eventsBehind, now: clock(), silentAfterMs }))
   }

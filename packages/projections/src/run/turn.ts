@@ -78,5 +78,5 @@ const isSameLog = async (
   if (head.right < position) return E.right(false)
   if (position === 0 || tip === '') return E.right(true)
   const now = await tipAt(store, position)
-  return E.isLeft(now) ? now : E.right(now.right.tip === tip || now.right.tip === '')
+  return E.isLeft(now) ? now : E.right(now.right.tip === tip || (now.right.isThere && now.right.tip === ''))
 }

@@ -50,11 +50,20 @@ export const done: Done = E.right('done')
 export const codeOf = (views: ReadonlyArray<View>, build: Build): View =>
   viewOf(views, build) ?? broken(`no view counts ${build.name} ${build.version}`)
 
-/** The log's last event that is counted, to know the log again by it. An event that cannot be read has no name to know it by. */
-export const tipAt = async (store: EventStore, position: number): Promise<E.Either<RunError, LogTip>> => {
-  for await (const page of store.readLog({ after: position - 1, upTo: position })) {
+/**
+ * The last event at a position or before it, since positions may have gaps: to know the log again by it. An event that cannot be read is
+ * there, and has no name to know it by.
+ */
+export const tipAt = async (
+  store: EventStore,
+  position: number,
+): Promise<E.Either<RunError, LogTip & { readonly isThere: boolean }>> => {
+  let isThere = false
+  for await (const page of store.readLog({ direction: 'backwards', after: position + 1, maxCount: 1 })) {
     if (E.isLeft(page) && page.left.code !== 'CorruptEvent') return page
-    if (E.isRight(page) && page.right[0] !== undefined) return E.right({ position, tip: page.right[0].id })
+    if (E.isRight(page) && page.right[0] !== undefined)
+      return E.right({ position, tip: page.right[0].id, isThere: true })
+    isThere = true
   }
-  return E.right({ position, tip: '' })
+  return E.right({ position, tip: '', isThere })
 }

@@ -5,6 +5,7 @@ import { type Bell, bell } from '../local/bell.js'
 import { subscription } from '../local/subscription.js'
 import type { StoreError } from '../store-error.js'
 import { appendOne } from './append.js'
+import { countEvents } from './count-events.js'
 import { followedLedger, patientBell, supervise } from './follow.js'
 import { headFinder } from './head.js'
 import type { Ledger } from './ledger.js'
@@ -89,6 +90,13 @@ export const eventStoreDB = (ledger: Ledger, { readOnly, pollMs }: EventStoreDBO
     readFacts: (reader, read = {}) => readLedgerFacts(open, reader, read),
     handlers: () => ask(handlers),
     streamsTouched: (after, upTo) => ask((ledger) => touchedIn(ledger, after, upTo)),
+    countEvents: (after, upTo) =>
+      ask(async (ledger) => {
+        const last = await head()
+        return E.isLeft(last)
+          ? last
+          : countEvents(ledger, { after: Math.max(0, after), upTo: Math.min(upTo, last.right), head: last.right })
+      }),
     subscribe: (subscribe) => {
       const rung = patientBell(bell())
       bells.add(rung)

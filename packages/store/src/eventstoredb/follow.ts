@@ -5,6 +5,7 @@ import type { Followed, NextEvents } from '../local/subscription.js'
 import { matching } from '../log-filter.js'
 import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
+import { decodeEvent } from './envelope.js'
 import type { Ledger } from './ledger.js'
 import { logCursor } from './log-pages.js'
 import { pauseBefore } from './patience.js'
@@ -90,7 +91,9 @@ export const followedLedger = (
     const nothing = { events: [], coveredTo: cursor, head: head.right }
     if (cursor >= head.right) return E.right(nothing)
     const range = { after: cursor, upTo: head.right }
-    const page = await open.during(logCursor(ledger.right, range, 'forwards', recordsPerPage).next)
+    const page = await open.during(
+      logCursor(ledger.right, range, { direction: 'forwards', records: recordsPerPage, read: decodeEvent }).next,
+    )
     if (E.isLeft(page)) return page
     if (page.right === null) return E.right(nothing)
     const { events, coveredTo } = page.right

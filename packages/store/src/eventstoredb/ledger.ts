@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { StoreError } from '../store-error.js'
 import type { Failure } from './failure.js'
+import type { Landmarks } from './landmarks.js'
 import { type Patience, patiently } from './patience.js'
 import type { Server, ServerEvent, ServerPage } from './server.js'
 
@@ -11,6 +12,7 @@ export interface Ledger {
   readonly url: string
   readonly prefix: string
   readonly patience: Patience
+  readonly landmarks: Landmarks
 }
 
 /** The name of a stream on the server. */

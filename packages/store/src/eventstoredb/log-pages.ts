@@ -1,8 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Direction } from '../event-store.js'
-import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
-import { decodeEvent } from './envelope.js'
 import { allPage, inLedger, type Ledger, type PageEnd } from './ledger.js'
 import type { From, ServerEvent } from './server.js'
 
@@ -13,14 +11,25 @@ export interface Range {
 }
 
 /** A read of a range, page by page. */
-export interface LogCursor {
+export interface LogCursor<Event> {
   /** Events of the ledger on the next page, in the read's direction, and the position that is covered by it; null at the end. */
-  readonly next: () => Promise<E.Either<StoreError, LogPage | null>>
+  readonly next: () => Promise<E.Either<StoreError, LogPage<Event> | null>>
 }
 
-export interface LogPage {
-  readonly events: ReadonlyArray<RecordedEvent>
+export interface LogPage<Event> {
+  readonly events: ReadonlyArray<Event>
   readonly coveredTo: number
+}
+
+/** How a range is read. */
+export interface LogReading<Event> {
+  readonly direction: Direction
+  /** Records that one page covers at most. */
+  readonly records: number
+  /** A position that stands behind the range, from where a read backwards may begin. */
+  readonly behind?: number | null
+  /** What is wanted of an event of the ledger, whose stream has this name there. */
+  readonly read: (stream: string, event: ServerEvent) => E.Either<StoreError, Event>
 }
 
 /** 8 MiB of data at most in one page, unless a single event has more. */
@@ -29,38 +38,38 @@ const bytesPerPage = 8 * 1024 * 1024
 const bytesOf = ({ data }: ServerEvent): number => (data instanceof Uint8Array ? data.byteLength : 0)
 
 /**
- * A position that the server never gave, which a user may ask for, is no place where a read can begin. The read then begins where the
- * log does and passes over what was not asked for: slower, and right.
+ * A position that the server never gave, which a user may ask for, is no place where a read can begin. The read then begins at the next
+ * place that is known, or where the log does, and passes over what was not asked for: slower, and right.
  */
 const firstPage = async (
-  from: From,
+  places: ReadonlyArray<From>,
   read: (from: From) => Promise<E.Either<StoreError, PageEnd>>,
-  fallback: From,
 ): Promise<E.Either<StoreError, PageEnd>> => {
-  const end = await read(from)
-  return E.isRight(end) && end.right === 'bad-position' ? read(fallback) : end
+  let end: E.Either<StoreError, PageEnd> = E.right('bad-position')
+  for (const place of places) {
+    end = await read(place)
+    if (E.isLeft(end) || end.right !== 'bad-position') return end
+  }
+  return end
 }
 
 /**
- * Reads a range of $all, and hands over the ledger's events. Between two pages nothing is open on the server. Backwards it begins at
- * `from`, a position known to stand behind the range, else at the end of the log.
+ * Reads a range of $all, and hands over the ledger's events. Between two pages nothing is open on the server.
  *
- * Its pages reject: CorruptEvent, StoreUnavailable.
+ * Its pages reject: what `read` does, StoreAccessDenied, StoreUnavailable.
  */
-export const logCursor = (
+export const logCursor = <Event>(
   ledger: Ledger,
   { after, upTo }: Range,
-  direction: Direction,
-  records: number,
-  behind: number | null = null,
-): LogCursor => {
+  { direction, records, behind = null, read }: LogReading<Event>,
+): LogCursor<Event> => {
   const forwards = direction === 'forwards'
-  let from: From = forwards ? (after === 0 ? 'start' : after) : (behind ?? 'end')
+  let from: From = forwards ? (after === 0 ? 'start' : after) : (behind ?? ledger.landmarks.from(upTo + 1) ?? 'end')
   let isOver = after >= upTo
 
-  const next = async (): Promise<E.Either<StoreError, LogPage | null>> => {
+  const next = async (): Promise<E.Either<StoreError, LogPage<Event> | null>> => {
     if (isOver) return E.right(null)
-    const events: RecordedEvent[] = []
+    const events: Event[] = []
     let corrupt: StoreError | null = null
     let bytes = 0
     let covered: number | null = null
@@ -75,7 +84,7 @@ export const logCursor = (
       if (forwards ? position <= after : position > upTo) return true
       const stream = inLedger(ledger, event.stream)
       if (stream !== null) {
-        const decoded = decodeEvent(stream, event)
+        const decoded = read(stream, event)
         if (E.isLeft(decoded)) {
           corrupt = decoded.left
           return false
@@ -88,11 +97,14 @@ export const logCursor = (
       return !isOver && bytes < bytesPerPage
     }
     // Forwards the event at which a page begins is the last of the page before it.
-    const read = (start: From) =>
+    const pageFrom = (start: From) =>
       allPage(ledger, { from: start, direction, count: records + 1, take: takeAfter(start, take) })
-    const end = await firstPage(from, read, forwards ? 'start' : 'end')
+    const near = typeof from === 'number' ? ledger.landmarks[forwards ? 'upTo' : 'from'](from) : null
+    const places: ReadonlyArray<From> = [from, ...(near === null ? [] : [near]), forwards ? 'start' : 'end']
+    const end = await firstPage(places, pageFrom)
     if (E.isLeft(end)) return end
     if (corrupt !== null) return E.left(corrupt)
+    if (covered !== null) ledger.landmarks.add(covered)
     if (end.right !== 'more') isOver = true
     if (isOver) return E.right({ events, coveredTo: forwards ? upTo : after })
     return E.right({ events, coveredTo: covered ?? (forwards ? after : upTo) })

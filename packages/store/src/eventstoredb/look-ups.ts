@@ -6,12 +6,14 @@ import type { Handlers, RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 import { decodeEvent } from './envelope.js'
 import { type Ledger, streamPage } from './ledger.js'
-import { logCursor } from './log-pages.js'
+import { type LogReading, logCursor } from './log-pages.js'
 import { recordsPerFactPage } from './read-ledger.js'
 import type { From } from './server.js'
 import type { StreamMemory } from './stream-memory.js'
 
 const revisionsPerPage = 500
+const wholeEvents: LogReading<RecordedEvent> = { direction: 'forwards', records: recordsPerFactPage, read: decodeEvent }
+const namesOnly: LogReading<string> = { direction: 'forwards', records: recordsPerFactPage, read: E.right }
 
 /** Whether there is a stream of this name, and the part of it that was asked for. */
 export const sliceOf = async (
@@ -111,7 +113,7 @@ export const findIn = async (
 
   const upTo = await head()
   if (E.isLeft(upTo)) return upTo
-  const cursor = logCursor(ledger, { after: 0, upTo: upTo.right }, 'forwards', recordsPerFactPage)
+  const cursor = logCursor(ledger, { after: 0, upTo: upTo.right }, wholeEvents)
   while (wanted.size > 0) {
     const page = await cursor.next()
     if (E.isLeft(page)) return page
@@ -121,19 +123,19 @@ export const findIn = async (
   return E.right(found)
 }
 
-/** Streams with events in a range, in the order of the first of them. */
+/** Streams with events in a range, in the order of the first of them; events that cannot be read count too. */
 export const touchedIn = async (
   ledger: Ledger,
   after: number,
   upTo: number,
 ): Promise<E.Either<StoreError, ReadonlyArray<string>>> => {
   const streams = new Set<string>()
-  const cursor = logCursor(ledger, { after: Math.max(0, after), upTo }, 'forwards', recordsPerFactPage)
+  const cursor = logCursor(ledger, { after: Math.max(0, after), upTo }, namesOnly)
   for (;;) {
     const page = await cursor.next()
     if (E.isLeft(page)) return page
     if (page.right === null) return E.right([...streams])
-    for (const { stream } of page.right.events) streams.add(stream)
+    for (const stream of page.right.events) streams.add(stream)
   }
 }
 
@@ -147,7 +149,7 @@ export const handlersFinder = (
   return async () => {
     const upTo = await head()
     if (E.isLeft(upTo)) return upTo
-    const cursor = logCursor(ledger, { after: readTo, upTo: upTo.right }, 'forwards', recordsPerFactPage)
+    const cursor = logCursor(ledger, { after: readTo, upTo: upTo.right }, wholeEvents)
     for (;;) {
       const page = await cursor.next()
       if (E.isLeft(page)) return page

@@ -5,6 +5,7 @@ import type { StoreError } from '../store-error.js'
 import { connect } from './client.js'
 import { type Connection, parseConnection } from './connection-string.js'
 import { eventStoreDB } from './eventstoredb-store.js'
+import { landmarks } from './landmarks.js'
 import type { Ledger } from './ledger.js'
 import { findMark } from './mark.js'
 import type { Server } from './server.js'
@@ -42,6 +43,7 @@ export const openEventStoreDB = async (
     server: { ...server.right, dispose },
     url: connection.right.url,
     prefix: connection.right.streamPrefix,
+    landmarks: landmarks(),
     patience: { wholeMs: busyMs, attemptMs: Math.ceil(busyMs / 3), isOver: () => isClosed },
   }
   const marked = await findMark(ledger, create && !readOnly)

@@ -3,6 +3,7 @@ import type { Direction, FactPage, FactReader, ReadLog } from '../event-store.js
 import { matching } from '../log-filter.js'
 import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
+import { decodeEvent } from './envelope.js'
 import { factTeller } from './fact-teller.js'
 import type { Ledger } from './ledger.js'
 import { type LogPage, logCursor, type Range } from './log-pages.js'
@@ -10,6 +11,8 @@ import { type LogPage, logCursor, type Range } from './log-pages.js'
 /** Records of $all that one page covers. */
 export const recordsPerPage = 1_000
 export const recordsPerFactPage = 2_000
+/** And at least, however few events are wanted: a filter, and what others write to the server, may come before them. */
+const fewestRecords = 64
 
 /** The ledger, if the store is open, and where its log ends. */
 export interface OpenLedger {
@@ -32,7 +35,7 @@ async function* pagesOf(
   open: OpenLedger,
   read: ReadLog,
   records: number,
-): AsyncGenerator<E.Either<StoreError, LogPage>> {
+): AsyncGenerator<E.Either<StoreError, LogPage<RecordedEvent>>> {
   const direction: Direction = read.direction ?? 'forwards'
   const stopped = (): E.Either<StoreError, Ledger> =>
     read.signal?.aborted === true ? E.left({ code: 'Aborted' }) : open.ledger()
@@ -43,7 +46,7 @@ async function* pagesOf(
   if (E.isLeft(head)) return yield head
   const range = rangeOf(head.right, read)
   const behind = direction === 'backwards' && read.after !== undefined && read.after <= head.right ? read.after : null
-  const cursor = logCursor(begun.right, range, direction, records, behind)
+  const cursor = logCursor(begun.right, range, { direction, records, behind, read: decodeEvent })
   for (;;) {
     const ledger = stopped()
     if (E.isLeft(ledger)) return yield ledger
@@ -63,7 +66,7 @@ export async function* readLedger(
   if (maxCount <= 0) return
   const matches = matching<RecordedEvent>(filter, ({ provenance }) => provenance)
   let wanted = maxCount
-  for await (const page of pagesOf(open, read, Math.min(recordsPerPage, wanted))) {
+  for await (const page of pagesOf(open, read, Math.max(fewestRecords, Math.min(recordsPerPage, wanted)))) {
     if (E.isLeft(page)) return yield page
     const events = page.right.events.filter(matches).slice(0, wanted)
     if (events.length > 0) yield E.right(events)
@@ -83,7 +86,7 @@ export async function* readLedgerFacts(
   const matches = matching<RecordedEvent>(filter, ({ provenance }) => provenance)
   const tell = factTeller(reader)
   let wanted = maxCount
-  for await (const page of pagesOf(open, read, Math.min(recordsPerFactPage, wanted))) {
+  for await (const page of pagesOf(open, read, Math.max(fewestRecords, Math.min(recordsPerFactPage, wanted)))) {
     if (E.isLeft(page)) return yield page
     const events = page.right.events.filter(matches).slice(0, wanted)
     const numbers = tell(events)

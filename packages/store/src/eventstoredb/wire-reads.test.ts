@@ -102,6 +102,36 @@ describe('A read of a server', () => {
   })
 })
 
+describe('Positions with gaps', () => {
+  it('that the server never gave cost a page where the log near them was read before', async () => {
+    for (let n = 0; n < 4; n++) await done(store.append(appendOf('more', any, ...tickedTimes(`more-${n}`, 1_000))))
+    const events = await logOf(store.readLog())
+    const position = events[1_100]?.position ?? 0
+    const before = server.calls('read')
+    expect((await logOf(store.readLog({ after: position - 1, upTo: position }))).map(wordOf)).toEqual(['t-1100'])
+    const backwards = { direction: 'backwards', after: position + 1, maxCount: 1 } as const
+    expect((await logOf(store.readLog(backwards))).map(wordOf)).toEqual(['t-1100'])
+    // Twice the head, the place that there is not, and what is beside it.
+    expect(server.calls('read') - before).toBeLessThan(20)
+  })
+
+  it('are not counted with: events are, exactly where they are few, and by samples where they are many', async () => {
+    for (let n = 0; n < 5; n++) await done(store.append(appendOf('more', any, ...tickedTimes(`more-${n}`, 1_000))))
+    const head = await done(store.head())
+    expect(await done(store.countEvents(0, head))).toEqual({ events: expect.any(Number), isExact: false })
+    const { events } = await done(store.countEvents(0, head))
+    expect(Math.abs(events - 6_300)).toBeLessThan(630)
+    const [, last] = await logOf(store.readLog({ direction: 'backwards', maxCount: 2 }))
+    expect(await done(store.countEvents(last?.position ?? 0, head))).toEqual({ events: 1, isExact: true })
+  })
+
+  it('of events that cannot be read belong to their streams all the same', async () => {
+    const [first] = await logOf(store.readLog({ maxCount: 1 }))
+    server.log.damage(first?.position ?? 0, 'no JSON')
+    expect(await done(store.streamsTouched(0, await done(store.head())))).toEqual(['ticks'])
+  })
+})
+
 describe('A subscription to a server', () => {
   const listen = (after = 0, from = store) => {
     const heard: string[] = []

@@ -80,6 +80,12 @@ export const localEventStore = (log: LocalLog, { clock, pollMs }: LocalStoreOpti
     readFacts: (reader, read = {}) => readFacts(open, reader, read),
     handlers: () => ask((log) => log.handlers()),
     streamsTouched: (after, upTo) => ask((log) => log.streamsTouched(after, upTo)),
+    countEvents: (after, upTo) =>
+      ask((log) =>
+        E.map((head: number) => ({ events: Math.max(0, Math.min(upTo, head) - Math.max(0, after)), isExact: true }))(
+          log.head(),
+        ),
+      ),
     subscribe: (subscribe) => {
       const started = subscription(followedLog(open, subscribe.filter), news, subscribe)
       subscriptions.add(started)

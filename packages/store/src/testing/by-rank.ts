@@ -141,6 +141,7 @@ export const byRank = (inner: EventStore): ByRank => {
     handlers: inner.handlers,
     streamsTouched: (after, upTo) => async () =>
       inner.streamsTouched(await positionOf(after), await positionOf(upTo))(),
+    countEvents: (after, upTo) => async () => inner.countEvents(await positionOf(after), await positionOf(upTo))(),
     subscribe,
     close: inner.close,
   }

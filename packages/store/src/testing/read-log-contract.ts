@@ -45,6 +45,16 @@ export const readLogContract = (bench: Bench): void => {
       expect(await positions({ upTo: count + 7 })).toEqual(numbers(1, count))
     })
 
+    it('counts what stands between positions: exactly where it is little, and roughly where it is much', async () => {
+      const counted = (after: number, upTo: number) => done(bench.store().countEvents(after, upTo))
+      expect(await counted(100, 600)).toEqual({ events: 500, isExact: true })
+      expect(await counted(count - 3, count + 7)).toEqual({ events: 3, isExact: true })
+      expect(await counted(count, count)).toEqual({ events: 0, isExact: true })
+      expect(await counted(7, 5)).toEqual({ events: 0, isExact: true })
+      const { events, isExact } = await counted(0, Number.MAX_SAFE_INTEGER)
+      expect(Math.abs(events - count)).toBeLessThan(isExact ? 1 : count / 10)
+    })
+
     it.each([0, 1, 499, 500, 501, count, count + 1])('at most %i events of it', async (maxCount) => {
       const most = Math.min(maxCount, count)
       expect(await positions({ maxCount })).toEqual(numbers(1, most))

@@ -34,13 +34,16 @@ const vaultFile: FileKind = {
 const prefixIn = (storeUrl: string): string => /[?&]streamPrefix=([A-Za-z0-9._-]+)/i.exec(storeUrl)?.[1] ?? 'ledger.'
 
 /**
- * Where a store's vault is: `x.vault.sqlite` beside `x.sqlite`, in memory for a store in memory. A server is no place for names: the vault
- * of a ledger on one is a file of the office, named after the ledger's prefix, `ledger.vault.sqlite` in the working folder.
+ * Where a file that belongs to a ledger is kept: `x.what.sqlite` beside `x.sqlite`, in memory for a store in memory. For a ledger on a
+ * server it is a file of the office, named after the ledger's prefix, `ledger.what.sqlite` in the working folder.
  */
-export const vaultUrlOf = (storeUrl: string): string => {
-  if (storeUrl.startsWith('esdb')) return `sqlite:${prefixIn(storeUrl).replace(/\.$/, '')}.vault.sqlite`
-  return storeUrl.startsWith('sqlite:') ? `${storeUrl.replace(/\.sqlite$/, '')}.vault.sqlite` : storeUrl
+export const urlBeside = (storeUrl: string, what: string): string => {
+  if (storeUrl.startsWith('esdb')) return `sqlite:${prefixIn(storeUrl).replace(/\.$/, '')}.${what}.sqlite`
+  return storeUrl.startsWith('sqlite:') ? `${storeUrl.replace(/\.sqlite$/, '')}.${what}.sqlite` : storeUrl
 }
+
+/** Where a store's vault is, beside it or in the office: a server is no place for names. */
+export const vaultUrlOf = (storeUrl: string): string => urlBeside(storeUrl, 'vault')
 
 /** The key in the file; a new vault is given one. Two who make it at once agree on the first. */
 const keyIn = (db: Connection, given: Uint8Array | undefined, readOnly: boolean): Uint8Array | null => {

@@ -70,12 +70,14 @@ export const auditLedger = async (asked: Asked, context: Context): Promise<E.Eit
       ...(reconciliation.right === null ? {} : { reconciliation: reconciliation.right }),
     }
 
+    const log = await store.countEvents(0, head.right)()
+    if (E.isLeft(log)) return log
     const progress = progressOf(context, { zh: '审计', en: 'Auditing' }, { zh: '事件/秒', en: 'events/s' })
     const audited = await auditInParallel(store)(question, {
-      processes: head.right < eventsWorthAProcess ? 1 : Math.min(4, io.host.cores),
+      processes: log.right.events < eventsWorthAProcess ? 1 : Math.min(4, io.host.cores),
       storeUrl: context.storeUrl,
       signal: io.signal,
-      onProgress: ({ position, of }) => progress.at(position, of),
+      onProgress: ({ events, of }) => progress.at(events, of),
     })()
     await progress.end()
     if (E.isLeft(audited)) return audited

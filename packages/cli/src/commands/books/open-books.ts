@@ -6,6 +6,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
 import type { Failure } from '../../errors/failure.js'
 import { progressOf } from '../../output/progress.js'
+import { type LogScale, logScale } from '../log-scale.js'
 import { foldEntries } from './fold-entries.js'
 import { readPlaces } from './places.js'
 import { type BookedEvent, readEntries } from './read-entries.js'
@@ -37,17 +38,19 @@ export const openBooks = async (
   const read = { upTo: position, knownAt: cut.knownAt, signal: context.io.signal }
   const placeOn = await readPlaces(store, cut, read)
   if (E.isLeft(placeOn)) return placeOn
+  const scale = await logScale(store, position)
+  if (E.isLeft(scale)) return scale
   return E.right({
     position,
     policy: scheme.right.rules.policy,
     fold: async (add) => {
       const progress = progressOf(context, ...progressWords)
-      const onProgress = (at: number): void => progress.at(at, position)
+      const onProgress = (at: number): void => progress.at(scale.right.at(at), scale.right.events)
       const folded = await foldEntries(store, { chart, cut, placeOn: placeOn.right, read, onProgress }, add)
       await progress.end()
       return folded
     },
-    entries: () => withProgress(readEntries(store, { chart, cut, placeOn: placeOn.right, read }), position, context),
+    entries: () => withProgress(readEntries(store, { chart, cut, placeOn: placeOn.right, read }), scale.right, context),
   })
 }
 
@@ -58,12 +61,12 @@ const progressWords = [
 
 async function* withProgress(
   entries: AsyncIterable<E.Either<Failure, ReadonlyArray<BookedEvent>>>,
-  position: number,
+  scale: LogScale,
   context: Context,
 ): AsyncGenerator<E.Either<Failure, ReadonlyArray<BookedEvent>>, void> {
   const progress = progressOf(context, ...progressWords)
   for await (const page of entries) {
-    if (E.isRight(page)) progress.at(page.right.at(-1)?.recorded.position ?? 0, position)
+    if (E.isRight(page)) progress.at(scale.at(page.right.at(-1)?.recorded.position ?? 0), scale.events)
     yield page
   }
   await progress.end()

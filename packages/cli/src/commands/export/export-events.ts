@@ -15,8 +15,10 @@ export const exportJsonLines = (out: string | undefined, context: Context): Prom
   withStore(context, { readOnly: true }, async (store): Promise<E.Either<Failure, ExitCode>> => {
     const head = await store.head()()
     if (E.isLeft(head)) return head
+    const log = await store.countEvents(0, head.right)()
+    if (E.isLeft(log)) return log
     const progress = progressOf(context, { zh: '导出', en: 'Exporting' }, { zh: '条/秒', en: 'events/s' })
-    const written = await writeTexts(linesOf(store, context.io.signal, progress, head.right), out, context)
+    const written = await writeTexts(linesOf(store, context.io.signal, progress, log.right.events), out, context)
     return E.map(() => exitCodes.done)(written)
   })
 

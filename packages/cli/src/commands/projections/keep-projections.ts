@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
 import type { Failure } from '../../errors/failure.js'
 import { progressOf } from '../../output/progress.js'
+import { logScale } from '../log-scale.js'
 
 /** Settles when the person has had enough. */
 const interrupted = (signal: AbortSignal): Promise<void> =>
@@ -22,9 +23,13 @@ export const keepProjections = async (
   context: Context,
 ): Promise<E.Either<Failure, ProjectionsStatus>> => {
   const { signal } = context.io
+  const head = await parts.store.head()()
+  if (E.isLeft(head)) return head
+  const scale = await logScale(parts.store, head.right)
+  if (E.isLeft(scale)) return scale
   const progress = progressOf(context, { zh: '投影', en: 'Projections' }, { zh: '记录/秒', en: 'events/s' })
   const running = runProjections(parts)
-  running.onPosition((position) => progress.at(position, null))
+  running.onPosition((position) => progress.at(scale.right.at(position), null))
   try {
     const ended = await Promise.race([
       until === 'settled' ? running.settled()() : interrupted(signal).then(() => E.right(undefined)),

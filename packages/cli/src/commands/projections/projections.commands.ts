@@ -12,8 +12,8 @@ const projections = {
   kind: 'text',
   placeholder: 'PATH',
   words: {
-    zh: '投影文件（默认在账本旁：x.sqlite 旁为 x.projections.sqlite）',
-    en: 'the file of projections (default beside the ledger: x.projections.sqlite beside x.sqlite)',
+    zh: '投影文件（默认在账本旁：x.sqlite 旁为 x.projections.sqlite；服务器上的账本在当前文件夹：ledger.projections.sqlite）',
+    en: 'the file of projections (default beside the ledger, x.projections.sqlite beside x.sqlite; for one on a server here, ledger.projections.sqlite)',
   },
 } as const
 

@@ -54,7 +54,17 @@ export const statusPage = (status: ProjectionsStatus, { lang, program, sameStore
         ]),
       },
     ],
-    notes: paused.map((projection) => pauseNote(projection, lang)),
+    notes: [
+      ...paused.map((projection) => pauseNote(projection, lang)),
+      ...(projections.every(({ isLagExact }) => isLagExact)
+        ? []
+        : [
+            word([
+              '落后的事件数是估计：服务器不提供计数，按账本首尾的疏密推算',
+              'The lag in events is an estimate, by how dense the log is at both ends: the server does not count',
+            ]),
+          ]),
+    ],
     hints:
       runner.state === 'idle' && projections.some(({ state }) => state === 'behind' || state === 'waiting')
         ? [

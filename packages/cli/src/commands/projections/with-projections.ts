@@ -9,18 +9,16 @@ import {
 } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
+import { storeUrlFrom } from '../../command/store-url.js'
 import type { Failure } from '../../errors/failure.js'
 import { withStore } from '../with-store.js'
 
 /** Milliseconds between two looks for what other processes append: a part of the time until it shows. */
 const pollMs = 50
 
-/** Where the person said that projections are kept, else beside the ledger. Rejects: ProjectionsUnplaced. */
-const urlOf = ({ io, storeUrl }: Context, path: string | undefined): E.Either<Failure, string> => {
-  if (path !== undefined) return E.right(`sqlite:${resolve(io.cwd, path)}`)
-  const beside = projectionsUrlOf(storeUrl)
-  return beside === null ? E.left({ code: 'ProjectionsUnplaced', url: storeUrl }) : E.right(beside)
-}
+/** Where the person said that projections are kept, else beside the ledger, or in the working folder for a ledger on a server. */
+const urlOf = ({ io, storeUrl }: Context, path: string | undefined): string =>
+  path === undefined ? storeUrlFrom(io.cwd, projectionsUrlOf(storeUrl)) : `sqlite:${resolve(io.cwd, path)}`
 
 const opened = async (url: string, options: OpenProjections): Promise<E.Either<Failure, ProjectionFile>> => {
   const file = await openProjections(url, options)()
@@ -37,9 +35,7 @@ export const withProjections = <Result>(
   work: (parts: ProjectionParts) => Promise<E.Either<Failure, Result>>,
 ): Promise<E.Either<Failure, Result>> =>
   withStore(context, { readOnly: true, pollMs }, async (store): Promise<E.Either<Failure, Result>> => {
-    const url = urlOf(context, path)
-    if (E.isLeft(url)) return url
-    const file = await opened(url.right, options)
+    const file = await opened(urlOf(context, path), options)
     if (E.isLeft(file)) return file
     const { clock, host } = context.io
     try {

@@ -41,7 +41,7 @@ export const reconcilePublished = async (asked: Asked, context: Context): Promis
       )({
         cut: { effectiveAt, knownAt: asked.knownAt },
         eventsInMemory,
-        onProgress: ({ position, of }) => progress.at(position, of, effectiveAt),
+        onProgress: ({ events, of }) => progress.at(events, of, effectiveAt),
       })
     const reconciliation = await reconcile(published.right, replayAt)()
     await progress.end()

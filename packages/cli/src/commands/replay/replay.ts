@@ -26,7 +26,7 @@ export const replayLedger = (
       cut: { effectiveAt, knownAt },
       ...(partition === undefined ? {} : { partition }),
       ...(eventsInMemory === undefined ? {} : { eventsInMemory }),
-      onProgress: ({ position, of }) => progress.at(position, of),
+      onProgress: ({ events, of }) => progress.at(events, of),
     })()
     await progress.end()
     if (E.isLeft(replayed)) return replayed

@@ -43,7 +43,7 @@ export const printAnnual = async (asked: Asked, context: Context): Promise<E.Eit
     const replayed = await replay(
       store,
       allViews,
-    )({ cut: { effectiveAt, knownAt }, onProgress: ({ position, of }) => progress.at(position, of) })()
+    )({ cut: { effectiveAt, knownAt }, onProgress: ({ events, of }) => progress.at(events, of) })()
     await progress.end()
     if (E.isLeft(replayed)) return replayed
     const report = annualReportOf(replayed.right, year)

@@ -44,7 +44,7 @@ export const printReport = async (
     const replayed = await replay(
       store,
       allViews,
-    )({ cut: { effectiveAt, knownAt }, onProgress: ({ position, of }) => progress.at(position, of) })()
+    )({ cut: { effectiveAt, knownAt }, onProgress: ({ events, of }) => progress.at(events, of) })()
     await progress.end()
     if (E.isLeft(replayed)) return replayed
     const report = reportOf(name, replayed.right, questionOf(asked))

@@ -44,7 +44,7 @@ export const tryPolicy = async (asked: Asked, context: Context): Promise<E.Eithe
     const progress = progressOf(context, { zh: '重放', en: 'Replaying' }, { zh: '事件/秒', en: 'events/s' })
     const tried = await whatIf(store)(
       { proposed: proposed.right, from: from.right, to: to.right, bounds },
-      { cut, onProgress: ({ position, of }) => progress.at(position, of) },
+      { cut, onProgress: ({ events, of }) => progress.at(events, of) },
     )()
     await progress.end()
     if (E.isLeft(tried)) return tried
