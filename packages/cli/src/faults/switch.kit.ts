@@ -6,15 +6,19 @@ import { damageOf } from './ledger-left.kit.js'
 import { type BuildRow, buildRowsIn, checkCells, keep, strayTablesIn, unfinishedIn } from './projections-left.kit.js'
 import { done } from './right.kit.js'
 
-/** Verifies builds that are counted, switches to all of them, and takes one view after the other back. */
+/** How often every view is taken back, to the old build and to the new one again: each is a switch. */
+const rollbacksEach = 8
+
+/** Verifies builds that are counted, switches to all of them, and then takes one view after the other back. */
 export const switchDeed: Deed = async ({ ledger = '', projections = '' }, say) => {
   const kept = await keep(ledger, projections, `${process.pid}`)
   await done(kept.running.settled())
   say('switched')
-  for (const { name } of allViews) {
-    await done(rollBackTo(kept.file, allViews, name))
-    say(`rolled back ${name}`)
-  }
+  for (let round = 0; round < rollbacksEach; round++)
+    for (const { name } of allViews) {
+      await done(rollBackTo(kept.file, allViews, name))
+      say(`rolled back ${name}`)
+    }
   await kept.close()
 }
 
@@ -33,6 +37,16 @@ const countBeside = (ledger: string, projections: string): Promise<void> =>
 const servingIn = (rows: ReadonlyArray<BuildRow>): ReadonlyArray<number> =>
   allViews.map(({ name }) => rows.find((row) => row.name === name && row.role === 'serving')?.id ?? 0)
 
+/** Which views a new build serves after so many rollbacks, in their order; -1: before the switch. */
+const newAfter = (rollbacks: number): string =>
+  allViews
+    .map((_, i) => {
+      const { length } = allViews
+      const times = Math.floor(rollbacks / length) + (i < rollbacks % length ? 1 : 0)
+      return rollbacks >= 0 && times % 2 === 0
+    })
+    .join()
+
 export const prepareSwitch: Prepare = async (folder, seed) => {
   const { ledger, projections: template } = await keptLedger(folder, seed, false)
   await countBeside(ledger, template)
@@ -48,26 +62,21 @@ export const prepareSwitch: Prepare = async (folder, seed) => {
     const left = await check(file)
     const strays = strayTablesIn(file)
     await file.close()
-    const isNew = serving.map((id, i) => id !== before[i])
-    const news = isNew.filter((is) => is).length
+    const stand = serving.map((id, i) => id !== before[i]).join()
     const back = answered.filter((line) => line.startsWith('rolled back ')).length
     const isSwitched = answered.includes('switched')
+    const early = isSwitched ? back : -1
+    const isThere = stand === newAfter(early) || stand === newAfter(early + 1)
+    const wasThere = Array.from({ length: early + 1 }, (_, n) => newAfter(n - 1)).includes(stand)
     const after = await onceKept(ledger, projections, async ({ file, running }) => {
       await done(running.settled())
       return [...unfinishedIn(await done(running.status())), ...(await check(file))]
     })
-    // Views are taken back in their order, so that those which are not are the last ones.
-    const inOrder = isNew.every((is, i) => is === i >= allViews.length - news)
-    const most = allViews.length - back
+    const what = `the views that are new after ${early} rollbacks: ${stand}`
     return {
-      isPartly: isSwitched && news > 0,
-      lost: isSwitched && (news > most || news < most - 1) ? [`${news} views are new after ${back} rollbacks`] : [],
-      halfDone: [
-        ...(inOrder && (isSwitched || back > 0 || news === 0 || news >= allViews.length - 1)
-          ? []
-          : [`some views were switched: ${isNew.join()}`]),
-        ...strays,
-      ],
+      isPartly: stand !== newAfter(-1),
+      lost: !isThere && wasThere ? [what] : [],
+      halfDone: [...(isThere || wasThere ? [] : [what]), ...strays],
       differing: [...left, ...after, ...(await damageOf(projections))],
     }
   }
