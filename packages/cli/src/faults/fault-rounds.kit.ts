@@ -12,6 +12,8 @@ import { faultTable, isProof, type KindCounts, noCounts, withRound } from './tab
 
 /** How often a run is measured that nobody disturbs. */
 const measured = 3
+/** Rounds made for each that counts, at most: where a machine becomes quicker, processes have ended before they are killed. */
+const tries = 10
 /** The share of rounds that aim at a commit. */
 const aimed = 0.3
 
@@ -64,7 +66,7 @@ const roundsOf = async (
     const random = seeded(seed + 1)
     let counts = noCounts(kind, ms)
     let next: Promise<Ready> = program.ready(kind)
-    for (let round = 0; counts.midst < rounds && round < rounds * 3; round++) {
+    for (let round = 0; counts.midst < rounds && round < rounds * tries; round++) {
       const own = folderIn(folder, `${round}`)
       const job = work.begin(own)
       const moment: Moment = {
