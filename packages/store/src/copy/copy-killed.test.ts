@@ -84,7 +84,7 @@ describe('A copy killed at any moment', () => {
         child.process.kill('SIGKILL')
         await child.ended
 
-        const acknowledged = child.lines.flatMap((line) => /^copying (\\d+)$/.exec(line)?.[1] ?? []).map(Number)
+        const acknowledged = child.lines.flatMap((line) => /^copying (\d+)$/.exec(line)?.[1] ?? []).map(Number)
         await opened(name, async (target) => {
           const copies = await logOf(target.readLog())
           expect(copies.length, `acknowledged in round ${round}`).toBeGreaterThanOrEqual(acknowledged.at(-1) ?? 0)
