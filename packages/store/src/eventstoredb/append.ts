@@ -4,13 +4,11 @@ import { checkAppend } from '../append-rules.js'
 import type { Append, Appended } from '../event-store.js'
 import type { StoreError } from '../store-error.js'
 import { encodeEvent } from './envelope.js'
+import { learn } from './learn.js'
 import { type Ledger, onServer, storeErrorOf, streamPage } from './ledger.js'
 import { patiently, pause, pauseBefore } from './patience.js'
 import type { EncodedEvent } from './server.js'
-import type { KnownStream, StreamMemory } from './stream-memory.js'
-
-/** Revisions read at once to learn the ids of a stream. */
-const revisionsPerPage = 1_000
+import type { StreamMemory } from './stream-memory.js'
 
 const encodeAll = ({ stream, events }: Append): E.Either<StoreError, ReadonlyArray<EncodedEvent>> => {
   const encoded: EncodedEvent[] = []
@@ -20,23 +18,6 @@ const encodeAll = ({ stream, events }: Append): E.Either<StoreError, ReadonlyArr
     encoded.push(one.right)
   }
   return E.right(encoded)
-}
-
-/** Reads what was appended to a stream since it was last looked at. */
-const learn = async (ledger: Ledger, stream: string, known: KnownStream): Promise<E.Either<StoreError, void>> => {
-  for (;;) {
-    const end = await streamPage(ledger, stream, {
-      from: known.head() + 1,
-      direction: 'forwards',
-      count: revisionsPerPage,
-      take: ({ id, revision, position }) => {
-        known.add(id, revision, position)
-        return true
-      },
-    })
-    if (E.isLeft(end)) return end
-    if (end.right !== 'more') return E.right(undefined)
-  }
 }
 
 /** Where an event stands, when only its revision is known. */
@@ -143,6 +124,7 @@ export const appendOne = async (
       if (revision === first + append.events.length - 1) {
         for (const [index, { id }] of append.events.entries())
           known.add(id, first + index, first + index === revision ? position : null)
+        if (first === 0) known.settle()
       } else memory.forget(stream)
       return position === null ? placeAt(ledger, stream, revision) : E.right({ stream, revision, position })
     }

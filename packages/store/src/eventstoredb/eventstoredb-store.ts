@@ -6,11 +6,13 @@ import { subscription } from '../local/subscription.js'
 import type { StoreError } from '../store-error.js'
 import { appendOne } from './append.js'
 import { countEvents } from './count-events.js'
+import { findIn, headsOf } from './find.js'
 import { followedLedger, patientBell, supervise } from './follow.js'
 import { headFinder } from './head.js'
 import type { Ledger } from './ledger.js'
-import { findIn, handlersFinder, headsOf, sliceOf, touchedIn } from './look-ups.js'
+import { handlersFinder, sliceOf, touchedIn } from './look-ups.js'
 import { type OpenLedger, readLedger, readLedgerFacts } from './read-ledger.js'
+import { sightOf } from './sight.js'
 import { streamMemory } from './stream-memory.js'
 
 export interface EventStoreDBOptions {
@@ -26,6 +28,7 @@ export const eventStoreDB = (ledger: Ledger, { readOnly, pollMs }: EventStoreDBO
   const subscriptions = new Set<Subscription>()
   const inFlight = new Set<Promise<unknown>>()
   const head = headFinder(ledger)
+  const remembered = { memory, sight: sightOf(ledger, memory, head) }
   const handlers = handlersFinder(ledger, head)
   let closing: Promise<void> | null = null
 
@@ -83,8 +86,8 @@ export const eventStoreDB = (ledger: Ledger, { readOnly, pollMs }: EventStoreDBO
       ask(async (ledger) =>
         read.signal?.aborted === true ? E.left({ code: 'Aborted' }) : sliceOf(ledger, stream, read),
       ),
-    heads: (streams) => ask((ledger) => headsOf(ledger, streams)),
-    find: (ids, streams) => ask((ledger) => findIn(ledger, memory, head, ids, streams)),
+    heads: (streams) => ask((ledger) => headsOf(ledger, remembered, streams)),
+    find: (ids, streams) => ask((ledger) => findIn(ledger, remembered, head, ids, streams)),
     head: () => ask(head),
     readLog: (read = {}) => readLedger(open, read),
     readFacts: (reader, read = {}) => readLedgerFacts(open, reader, read),

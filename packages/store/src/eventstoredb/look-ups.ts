@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { isEventId } from '../append-rules.js'
 import type { ReadStream, StreamSlice } from '../event-store.js'
 import { handlersKey } from '../log-filter.js'
 import type { Handlers, RecordedEvent } from '../recorded-event.js'
@@ -9,10 +8,13 @@ import { type Ledger, streamPage } from './ledger.js'
 import { type LogReading, logCursor } from './log-pages.js'
 import { recordsPerFactPage } from './read-ledger.js'
 import type { From } from './server.js'
-import type { StreamMemory } from './stream-memory.js'
 
 const revisionsPerPage = 500
-const wholeEvents: LogReading<RecordedEvent> = { direction: 'forwards', records: recordsPerFactPage, read: decodeEvent }
+export const wholeEvents: LogReading<RecordedEvent> = {
+  direction: 'forwards',
+  records: recordsPerFactPage,
+  read: decodeEvent,
+}
 const namesOnly: LogReading<string> = { direction: 'forwards', records: recordsPerFactPage, read: E.right }
 
 /** Whether there is a stream of this name, and the part of it that was asked for. */
@@ -67,7 +69,7 @@ export const headOf = async (ledger: Ledger, stream: string): Promise<E.Either<S
 }
 
 /** Asks for many things, a few at a time; the first refusal is the answer. */
-const together = async <Question, Answer>(
+export const together = async <Question, Answer>(
   questions: ReadonlyArray<Question>,
   ask: (question: Question) => Promise<E.Either<StoreError, Answer>>,
 ): Promise<E.Either<StoreError, ReadonlyArray<Answer>>> => {
@@ -80,47 +82,6 @@ const together = async <Question, Answer>(
     }
   }
   return E.right(answers)
-}
-
-export const headsOf = (
-  ledger: Ledger,
-  streams: ReadonlyArray<string>,
-): Promise<E.Either<StoreError, ReadonlyArray<number>>> => together(streams, (stream) => headOf(ledger, stream))
-
-/**
- * Events by their ids. The server has no index of ids: first the streams are read that this process knows to hold some of them, then
- * those where the caller says that they stand if anywhere. Without such a word what is still not found is looked for in the whole log.
- */
-export const findIn = async (
-  ledger: Ledger,
-  memory: StreamMemory,
-  head: () => Promise<E.Either<StoreError, number>>,
-  ids: ReadonlyArray<string>,
-  streams: ReadonlyArray<string> | undefined,
-): Promise<E.Either<StoreError, ReadonlyMap<string, RecordedEvent>>> => {
-  const wanted = new Set(ids.filter(isEventId))
-  const found = new Map<string, RecordedEvent>()
-  const keep = (event: RecordedEvent): void => {
-    if (wanted.delete(event.id)) found.set(event.id, event)
-  }
-
-  const homes = [...wanted].flatMap((id) => memory.streamOf(id) ?? [])
-  const places = [...new Set([...homes, ...(streams ?? [])])]
-  const slices = await together(places, (stream) => sliceOf(ledger, stream, {}))
-  if (E.isLeft(slices)) return slices
-  for (const { events } of slices.right) for (const event of events) keep(event)
-  if (wanted.size === 0 || streams !== undefined) return E.right(found)
-
-  const upTo = await head()
-  if (E.isLeft(upTo)) return upTo
-  const cursor = logCursor(ledger, { after: 0, upTo: upTo.right }, wholeEvents)
-  while (wanted.size > 0) {
-    const page = await cursor.next()
-    if (E.isLeft(page)) return page
-    if (page.right === null) break
-    for (const event of page.right.events) keep(event)
-  }
-  return E.right(found)
 }
 
 /** Streams with events in a range, in the order of the first of them; events that cannot be read count too. */

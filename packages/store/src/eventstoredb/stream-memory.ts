@@ -5,6 +5,9 @@ export interface KnownStream {
   /** Where an id stands in the stream: its revision, and its position, which is null where only the revision is known. */
   readonly placeOf: (id: string) => KnownPlace | undefined
   readonly add: (id: string, revision: number, position: number | null) => void
+  /** Says that the stream was read to its end, or begun here: it is then known whole, as of the last sight of the log. */
+  readonly settle: () => void
+  readonly isWhole: () => boolean
 }
 
 export interface KnownPlace {
@@ -12,17 +15,26 @@ export interface KnownPlace {
   readonly position: number | null
 }
 
+/** An event by its place in a stream. */
+export interface StreamPlace extends KnownPlace {
+  readonly stream: string
+  readonly id: string
+}
+
 export interface StreamMemory {
   readonly of: (stream: string) => KnownStream | undefined
   /** Remembers a stream, with nothing known of it yet. */
   readonly begin: (stream: string) => KnownStream
   readonly forget: (stream: string) => void
+  readonly forgetAll: () => void
+  /** Adds what somebody appended, to streams that are remembered; one of which something is missing in between is forgotten. */
+  readonly hear: (event: StreamPlace) => void
   /** The stream in which an id is known to stand. */
   readonly streamOf: (id: string) => string | undefined
 }
 
-/** Ids remembered by one store: with their places some 20 MB. */
-const idsRemembered = 100_000
+/** Ids remembered by one store: with their places some 60 MB. */
+const idsRemembered = 300_000
 
 /**
  * The ids of the streams written last. The server compares ids only where an append is expected to have stood before, and an id that
@@ -51,7 +63,12 @@ export const streamMemory = (most = idsRemembered): StreamMemory => {
     forget(stream)
     const places = new Map<string, KnownPlace>()
     let head = -1
+    let whole = false
     const known: KnownStream = {
+      settle: () => {
+        whole = true
+      },
+      isWhole: () => whole,
       head: () => head,
       placeOf: (id) => places.get(id),
       add: (id, revision, position) => {
@@ -76,6 +93,16 @@ export const streamMemory = (most = idsRemembered): StreamMemory => {
     },
     begin,
     forget,
+    forgetAll: () => {
+      streams.clear()
+      homes.clear()
+    },
+    hear: ({ stream, id, revision, position }) => {
+      const known = streams.get(stream)?.known
+      if (known === undefined || revision <= known.head()) return
+      if (revision === known.head() + 1) known.add(id, revision, position)
+      else forget(stream)
+    },
     streamOf: (id) => homes.get(id),
   }
 }
