@@ -48,13 +48,13 @@ try {
   )
   const files = Object.fromEntries(packed.map(({ name, filename }) => [name, `file:${join(tarballs, filename)}`]))
 
-  // Only what was asked for is a dependency: everything else must come by what the manifests declare.
+  // Only what was asked for is a dependency: everything else must come by what the manifests declare, in the one version that was packed.
   const isAsked = ([name]) => asked.includes(name)
   const entries = Object.entries(files)
   const manifest = {
     ...{ name: 'outsider', version: '1.0.0', private: true, type: 'module' },
     dependencies: Object.fromEntries(entries.filter(isAsked)),
-    overrides: Object.fromEntries(entries.filter((entry) => !isAsked(entry))),
+    overrides: Object.fromEntries(entries.map(([name, file]) => [name, asked.includes(name) ? `$${name}` : file])),
   }
   writeFileSync(join(program, 'package.json'), JSON.stringify(manifest))
   writeFileSync(join(program, 'tsconfig.json'), tsconfigOf('*.ts'))
