@@ -49,13 +49,9 @@ export type {
   RunnerStatus,
 } from './run/projections-status.js'
 export { cancelRebuild, requestRebuild, rollBackTo } from './run/requests.js'
-export {
-  type ProjectionParts,
-  type RunningProjections,
-  type RunOptions,
-  runProjections,
-  statusIn,
-} from './run/run-projections.js'
+export { runProjections } from './run/run-projections.js'
+export type { ProjectionParts, RunningProjections, RunOptions } from './run/running-projections.js'
+export { statusIn } from './run/status-in.js'
 export { type Verified, verifyProjection } from './run/verify-projection.js'
 export type { Pass, View } from './view.js'
 export { allViews } from './views/all-views.js'

@@ -8,7 +8,8 @@ import { allViews } from '../views/all-views.js'
 import { buildsIn } from './build-rows.js'
 import { changeFenced, type Fence, giveLeaseBack, leaseIn, pulse, takeLease } from './lease.js'
 import { caughtUp, clock, inMemory, live, wrong } from './live.kit.js'
-import { runProjections, statusIn } from './run-projections.js'
+import { runProjections } from './run-projections.js'
+import { statusIn } from './status-in.js'
 
 const taken = (fence: Fence | null): Fence => fence ?? { token: -1, clock }
 

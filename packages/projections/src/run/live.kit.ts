@@ -7,7 +7,8 @@ import { allViews } from '../views/all-views.js'
 import { keptCells } from './kept-cells.js'
 import { openProjections, type ProjectionFile } from './projection-file.js'
 import type { ProjectionStatus, ProjectionsStatus } from './projections-status.js'
-import { type RunningProjections, type RunOptions, runProjections } from './run-projections.js'
+import { runProjections } from './run-projections.js'
+import type { RunningProjections, RunOptions } from './running-projections.js'
 
 export const clock = (): string => '2023-04-06T00:00:00Z'
 export const elapsedMs = (): number => performance.now()

@@ -8,7 +8,7 @@ import { allViews } from '../views/all-views.js'
 import { keptCells } from './kept-cells.js'
 import { caughtUp, clock, inMemory, live, statusFor, wrong } from './live.kit.js'
 import { requestRebuild } from './requests.js'
-import type { RunOptions } from './run-projections.js'
+import type { RunOptions } from './running-projections.js'
 
 /** Ways through the same work: batches and partitions of every size, following where counting anew were shorter, and the reverse. */
 const anyWay: fc.Arbitrary<RunOptions> = fc.record({

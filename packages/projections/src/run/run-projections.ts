@@ -1,64 +1,17 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
-import type { EventCount, EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { View } from '../view.js'
-import { inRole, newest, type ViewKind } from './build.js'
+import { inRole, newest } from './build.js'
 import { buildsIn } from './build-rows.js'
-import { type KeptCells, keptCells } from './kept-cells.js'
+import { keptCells } from './kept-cells.js'
 import { type Fence, giveLeaseBack, type Lease, leaseIn, pulse, takeLease } from './lease.js'
 import { newsOf } from './news.js'
 import { nextStep, type Step } from './plan.js'
-import type { ProjectionError, RunError } from './projection-error.js'
-import type { ProjectionFile } from './projection-file.js'
-import { type ProjectionsStatus, statusOf } from './projections-status.js'
+import type { RunError } from './projection-error.js'
 import { rulesReader } from './rules-at.js'
+import type { ProjectionParts, RunningProjections, RunOptions } from './running-projections.js'
+import { statusIn } from './status-in.js'
 import { takeUp, turn } from './turn.js'
 import type { Portions, Worker } from './worker.js'
-
-/** Where events are, which views are counted of them, where those are kept, and who does it. */
-export interface ProjectionParts {
-  readonly store: EventStore
-  readonly file: ProjectionFile
-  /** Of a view several versions may be given: the newest is wanted, the others go on while they serve. */
-  readonly views: ReadonlyArray<View>
-  /** RFC 3339 UTC; shown in the status, and nothing is decided by it. */
-  readonly clock: () => string
-  /** Milliseconds since some moment; never runs backwards. Others' patience is measured by it. */
-  readonly elapsedMs: () => number
-  /** A name for this process, different from every other's. */
-  readonly holder: string
-}
-
-/** How the work is done; no option changes what is counted. */
-export interface RunOptions extends Partial<Portions> {
-  /** Milliseconds without a sign of life after which another process takes over. Default: 10,000. */
-  readonly leaseMs?: number
-  /** Milliseconds between two signs of life where there is nothing to do. Default: 1,000. */
-  readonly pulseMs?: number
-  /** Milliseconds before what a store or file refused is tried again; doubled each time, up to half of `leaseMs`. Default: 250. */
-  readonly retryMs?: number
-}
-
-/** Projections that stay live, in this process or, while it stands by, in another one. */
-export interface RunningProjections {
-  /** Rejects what the store and the file answer. */
-  readonly status: () => TaskEither<ProjectionError, ProjectionsStatus>
-  /**
-   * Hears, after every change of what serves, the position up to which all views are counted; also where another process does the work,
-   * and then within a pulse. Answers how to stop listening.
-   */
-  readonly onPosition: (listener: (position: number) => void) => () => void
-  /** The cells of views at one and the same position. Rejects what `keptCells` does. */
-  readonly cells: (views: ReadonlyArray<ViewKind>) => TaskEither<ProjectionError, KeptCells>
-  /**
-   * Answers when there is nothing left to do before something is appended: everything is at the head of the log, or paused. Rejects the
-   * first trouble, although the work goes on after it.
-   */
-  readonly settled: () => TaskEither<RunError, void>
-  /** Ends with the step in hand, and leaves the work to whoever stands by. */
-  readonly stop: () => Promise<void>
-}
 
 type Waiter = (settled: E.Either<RunError, void>) => void
 
@@ -221,24 +174,3 @@ export const runProjections = (parts: ProjectionParts, options: RunOptions = {})
     },
   }
 }
-
-/** Where projections stand, for anybody who can open the store and the file. Rejects what these answer. */
-export const statusIn =
-  (
-    { store, file, views, clock }: Pick<ProjectionParts, 'store' | 'file' | 'views' | 'clock'>,
-    silentAfterMs = 10_000,
-  ): TaskEither<ProjectionError, ProjectionsStatus> =>
-  async () => {
-    const head = await store.head()()
-    if (E.isLeft(head)) return head
-    const seen = file.look((db) => ({ lease: leaseIn(db), builds: buildsIn(db) }))
-    if (E.isLeft(seen)) return seen
-    const eventsBehind = new Map<number, EventCount>()
-    const standing = newest(views).map(({ name }) => inRole(seen.right.builds, name, 'serving')?.position ?? 0)
-    for (const position of new Set(standing)) {
-      const behind = await store.countEvents(position, head.right)()
-      if (E.isLeft(behind)) return behind
-      eventsBehind.set(position, behind.right)
-    }
-    return E.right(statusOf({ ...seen.right, views, head: head.right, eventsBehind, now: clock(), silentAfterMs }))
-  }
