@@ -38,8 +38,16 @@ describe('the pieces of a text', () => {
         expect(ending).toBe(`${JSON.stringify(lines)}}`)
       }),
     ))
-  it.each(['{}', '{"a":1}', '{"a":{"b":{"c":1}}}', '{"a":{"b":1},"c":2}', '{"a":[{"b":1}]}', '{"a":"\\":{}}"}'])(
-    'are one where it does not: %s',
-    (data) => expect(piecesOf(data)).toEqual({ beginning: data, ending: null }),
-  )
+  it.each([
+    ['{}'],
+    ['{"a":1}'],
+    ['{"a":{"b":{"c":1}}}'],
+    ['{"a":{"b":1},"c":2}'],
+    ['{"a":[{"b":1}]}'],
+    ['{"a":"\\":{}}"}'],
+    ['{"a":{":{":[]}}'],
+    ['{"a":{"b":1,":{":2}}'],
+    ['{"a":{"b":[":{"]}}'],
+    ['{"a":{"b": ":{"}}'],
+  ])('are one where it does not: %s', (data) => expect(piecesOf(data)).toEqual({ beginning: data, ending: null }))
 })

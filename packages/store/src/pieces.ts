@@ -13,11 +13,17 @@ export interface Pieces {
 
 const opens = '":{'
 
-/** The colon behind which an ending begins; -1 where there is none. A quote behind a backslash is part of a word. */
+/**
+ * What stands before a quote that may not end a name: a quote behind a backslash is part of a word, and one behind a mark of JSON or a
+ * blank may begin one. A name that ends with such a character stays in one piece.
+ */
+const doubtful = '\\{[,: \t\n\r'
+
+/** The colon behind which an ending begins; -1 where there is none, or where there may be none. */
 const colonOf = (data: string): number => {
   if (!data.endsWith('}}')) return -1
   const quote = data.lastIndexOf(opens)
-  if (quote < 0 || data[quote - 1] === '\\') return -1
+  if (quote < 1 || doubtful.includes(data.charAt(quote - 1))) return -1
   // The first brace that closes anything is that of the ending: it holds no other object.
   return data.indexOf('}', quote) === data.length - 2 ? quote + 1 : -1
 }
