@@ -5,18 +5,10 @@ import type { Build, Pause, Role, ViewKind, Why } from './build.js'
 import { addCells, createCells, dropCells, showCells } from './cell-table.js'
 import type { ProjectionError } from './projection-error.js'
 
-interface BuildRow {
-  readonly id: number
-  readonly name: string
-  readonly version: number
+/** A build as SQLite has it. */
+interface BuildRow extends Omit<Build, 'dimensions' | 'measures' | 'isVerified' | 'paused'> {
   readonly dimensions: string
   readonly measures: string
-  readonly role: Role
-  readonly why: Why
-  readonly position: number
-  readonly rules: string
-  readonly partitions: number
-  readonly done: number
   readonly verified: number
   readonly paused: string | null
 }

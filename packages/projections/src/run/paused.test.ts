@@ -2,7 +2,7 @@ import type { EventStore, NewEvent } from '@pension-ledger/store'
 import { describe, expect, it } from 'vitest'
 import { beginning } from '../testing/any-history.js'
 import { appropriated, pension, person } from '../testing/facts.js'
-import { done, idAt, ledgerOf, recordAll, refused } from '../testing/ledger-of.js'
+import { done, idAt, ledgerOf, recordAll, refused, unsigned } from '../testing/ledger-of.js'
 import type { View } from '../view.js'
 import { allViews } from '../views/all-views.js'
 import { enrolmentView } from '../views/enrolment.view.js'
@@ -12,21 +12,11 @@ import { caughtUp, inMemory, live, statusFor, wrong } from './live.kit.js'
 import { requestRebuild } from './requests.js'
 import { verifyProjection } from './verify-projection.js'
 
-const provenance = {
-  maker: null,
-  checker: null,
-  document: null,
-  source: null,
-  sourceRecordedAt: null,
-  causationId: null,
-  correlationId: null,
-}
-
 /** Appends an event that a later version of the program may know. */
 const appendUnknown = async (store: EventStore, stream: string): Promise<NewEvent> => {
   const place = (await done(store.head())) + 1
   const data = JSON.stringify({ type: 'PensionGilded', fen: 1 })
-  const event = { id: idAt(place), type: 'PensionGilded', schemaVersion: 1, data, provenance }
+  const event = { id: idAt(place), type: 'PensionGilded', schemaVersion: 1, data, provenance: unsigned }
   await done(store.append({ stream, expected: { kind: 'any' }, events: [event] }))
   return event
 }

@@ -13,7 +13,8 @@ import { type EventStore, expecting, openStore, type Provenance } from '@pension
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 
-const unsigned: Provenance = {
+/** Nobody signed, and no file says it. */
+export const unsigned: Provenance = {
   maker: null,
   checker: null,
   document: null,

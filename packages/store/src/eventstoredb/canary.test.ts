@@ -1,18 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import * as E from 'fp-ts/lib/Either.js'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openStore } from '../open-store.js'
 import { startWireServer, type WireServer } from '../testing/wire/wire-server.kit.js'
+import { authority, login, secured } from './secure.test.kit.js'
 
 // Read when the client is loaded, which is when the first server is opened.
 process.env['DEBUG'] = '*'
-
-const file = (name: string): string => fileURLToPath(new URL(`../testing/wire/certificates/${name}`, import.meta.url))
-const tls = { cert: readFileSync(file('node.crt')), key: readFileSync(file('node.key')) }
-const authority = `tlsCAFile=${encodeURIComponent(file('ca.crt'))}`
-const account = { username: 'ledger', password: 'canary:7f3a' }
-const login = 'ledger:canary%3A7f3a@'
 
 let server: WireServer | null = null
 afterEach(async () => {
@@ -31,7 +24,7 @@ describe('A password', () => {
         return true
       }),
     )
-    server = await startWireServer({ tls, account })
+    server = await startWireServer(secured)
     const answers = [
       await open(urlOf(server))(),
       await open(urlOf(server, 'ledger:canary%3A7f3a-wrong@'))(),

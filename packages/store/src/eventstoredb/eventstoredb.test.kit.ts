@@ -3,7 +3,8 @@ import { EventStoreDBClient } from '@eventstore/db-client'
 import * as E from 'fp-ts/lib/Either.js'
 import type { EventStore } from '../event-store.js'
 import { openStore } from '../open-store.js'
-import type { StoreFactory } from '../testing/store-under-test.js'
+import { openedStores } from '../testing/opened-stores.test.kit.js'
+import { done, type StoreFactory } from '../testing/store-under-test.js'
 import { startWireServer, type WireServer } from '../testing/wire/wire-server.kit.js'
 import { markStream } from './mark.js'
 
@@ -16,31 +17,21 @@ export const openOn = async (
   { create = true, busyMs = 3_000, query = '', pollMs = 60_000 } = {},
 ): Promise<EventStore> => {
   const url = `esdb://127.0.0.1:${port}?tls=false${query}`
-  const store = await openStore(url, { create, busyMs, pollMs })()
-  if (E.isLeft(store)) throw new Error(JSON.stringify(store.left))
-  return store.right
+  return done(openStore(url, { create, busyMs, pollMs }))
 }
 
 /** The stand-in under the contract, with records of its own between those of the ledger. */
 export const wireUnderTest: StoreFactory = async (clock) => {
   const server: WireServer = await startWireServer()
   server.log.now = () => Date.parse(clock())
-  const opened: EventStore[] = []
-  const open = async (): Promise<EventStore> => {
-    const store = await openOn(server.port, { create: opened.length === 0 })
-    opened.push(store)
+  const { open, close, reopen } = openedStores(async (create) => {
+    const store = await openOn(server.port, { create })
     server.log.noise()
     return store
-  }
-  const close = async (): Promise<void> => {
-    for (const store of opened) await store.close()
-  }
+  })
   return {
     store: await open(),
-    reopen: async () => {
-      await close()
-      return open()
-    },
+    reopen,
     damage: async (position, data) => server.log.damage(position, data),
     dispose: async () => {
       await close()
@@ -55,22 +46,10 @@ export const realUnderTest =
   async () => {
     const prefix = `test-${randomUUID()}.`
     const own = `${url}${url.includes('?') ? '&' : '?'}streamPrefix=${prefix}`
-    const opened: EventStore[] = []
-    const open = async (): Promise<EventStore> => {
-      const store = await openStore(own, { create: opened.length === 0, pollMs: 60_000 })()
-      if (E.isLeft(store)) throw new Error(JSON.stringify(store.left))
-      opened.push(store.right)
-      return store.right
-    }
-    const close = async (): Promise<void> => {
-      for (const store of opened) await store.close()
-    }
+    const { open, close, reopen } = openedStores((create) => done(openStore(own, { create, pollMs: 60_000 })))
     return {
       store: await open(),
-      reopen: async () => {
-        await close()
-        return open()
-      },
+      reopen,
       dispose: async () => {
         await close()
         const names = await streamsOf(await open())

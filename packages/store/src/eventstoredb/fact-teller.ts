@@ -3,6 +3,7 @@ import type { FactReader } from '../event-store.js'
 import { piecesOf } from '../pieces.js'
 import type { RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
+import { streamNumbers } from '../stream-numbers.js'
 
 /** Texts remembered at once, beginnings and endings each. A text that was forgotten is told again under another number. */
 const textsRemembered = 20_000
@@ -33,17 +34,8 @@ const numbering = (): ((text: string, tell: (number: number) => void) => number)
 export const factTeller = (
   reader: FactReader,
 ): ((events: ReadonlyArray<RecordedEvent>) => E.Either<StoreError, Int32Array>) => {
-  const streams = new Map<string, number>()
+  const streamNumber = streamNumbers(reader)
   const [factNumber, endingNumber] = [numbering(), numbering()]
-
-  const streamNumber = (stream: string): number => {
-    const known = streams.get(stream)
-    if (known !== undefined) return known
-    const number = streams.size + 1
-    streams.set(stream, number)
-    reader.stream(number, stream)
-    return number
-  }
 
   return (events) => {
     const numbers = new Int32Array(3 * events.length)

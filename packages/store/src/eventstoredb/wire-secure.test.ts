@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { noStream } from '../expected-revision.js'
 import { openStore } from '../open-store.js'
 import { done, refused } from '../testing/store-under-test.js'
 import { appendOf, ticked } from '../testing/ticked.js'
 import { startWireServer, type WireServer } from '../testing/wire/wire-server.kit.js'
-
-const file = (name: string): string => fileURLToPath(new URL(`../testing/wire/certificates/${name}`, import.meta.url))
-const tls = { cert: readFileSync(file('node.crt')), key: readFileSync(file('node.key')) }
-const authority = `tlsCAFile=${encodeURIComponent(file('ca.crt'))}`
-const account = { username: 'ledger', password: 'canary:7f3a' }
-const login = 'ledger:canary%3A7f3a@'
+import { authority, certificate, login, secured } from './secure.test.kit.js'
 
 let server: WireServer | null = null
 afterEach(async () => {
@@ -25,7 +19,7 @@ const urlOf = ({ port }: WireServer, { user = login, options = authority } = {})
 
 describe('A connection with TLS', () => {
   it('carries a ledger, with the account in every call, the shared append stream included', async () => {
-    server = await startWireServer({ tls, account })
+    server = await startWireServer(secured)
     const store = await done(open(urlOf(server)))
     await done(store.append(appendOf('ticks', noStream, ticked('tick'))))
     expect(await done(store.heads(['ticks']))).toEqual([0])
@@ -35,9 +29,9 @@ describe('A connection with TLS', () => {
 
   // Which status a real server gives to a wrong password is a guess: UNAUTHENTICATED.
   it('is refused for a wrong password, for an unknown authority and without TLS, each in its own words (73)', async () => {
-    server = await startWireServer({ tls, account })
+    server = await startWireServer(secured)
     const wrong = await refused(open(urlOf(server, { user: 'ledger:wrong@' })))
-    const options = `tlsCAFile=${encodeURIComponent(file('other-ca.crt'))}`
+    const options = `tlsCAFile=${encodeURIComponent(certificate('other-ca.crt'))}`
     const stranger = await refused(open(urlOf(server, { options })))
     const nobody = await refused(open(urlOf(server, { options: 'tls=true' })))
     expect(wrong).toMatchObject({ code: 'StoreAccessDenied', because: 'login', url: urlOf(server, bare) })
@@ -52,8 +46,8 @@ describe('A connection with TLS', () => {
   })
 
   it('is made with a user certificate where the server asks for one, and not without', async () => {
-    server = await startWireServer({ tls: { ...tls, userAuthority: readFileSync(file('ca.crt')) } })
-    const [cert, key] = [file('user.crt'), file('user.key')].map(encodeURIComponent)
+    server = await startWireServer({ tls: { ...secured.tls, userAuthority: readFileSync(certificate('ca.crt')) } })
+    const [cert, key] = [certificate('user.crt'), certificate('user.key')].map(encodeURIComponent)
     const options = `${authority}&userCertFile=${cert}&userKeyFile=${key}`
     const store = await done(open(urlOf(server, { user: '', options })))
     await done(store.append(appendOf('ticks', noStream, ticked('tick'))))

@@ -8,6 +8,7 @@ import { handlersKey, matching } from '../log-filter.js'
 import { piecesOf } from '../pieces.js'
 import type { Handlers, RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
+import { streamNumbers } from '../stream-numbers.js'
 import { blankTape, type MemoryTape, type TapeRow } from './memory-tape.js'
 
 /** The log in memory: gone with the process, and otherwise like every other. */
@@ -60,15 +61,7 @@ export const memoryLog = (url: string, tape: MemoryTape = blankTape()): LocalLog
     events: (window) => recorded(rowsIn(tape, window)),
 
     facts: (reader) => {
-      const streams = new Map<string, number>()
-      const numberOf = (stream: string): number => {
-        const known = streams.get(stream)
-        if (known !== undefined) return known
-        const number = streams.size + 1
-        streams.set(stream, number)
-        reader.stream(number, stream)
-        return number
-      }
+      const numberOf = streamNumbers(reader)
       return (window) => {
         const events = recorded(rowsIn(tape, window))
         if (E.isLeft(events)) return events

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
-import type { EventStore } from '../event-store.js'
 import { openStore } from '../open-store.js'
-import type { StoreFactory } from '../testing/store-under-test.js'
+import { openedStores } from '../testing/opened-stores.test.kit.js'
+import { done, type StoreFactory } from '../testing/store-under-test.js'
 import { loadSqliteDriver, type SqlDatabase } from './sqlite-driver.js'
 
 /** A directory of its own for a test; its name is one that careless quoting would break. */
@@ -26,22 +26,12 @@ export const withSqlite = async <A>(path: string, work: (database: SqlDatabase) 
 export const sqliteUnderTest: StoreFactory = async (clock) => {
   const directory = freshDirectory()
   const path = join(directory, '账本.sqlite')
-  const opened: EventStore[] = []
-  const open = async (): Promise<EventStore> => {
-    const store = await openStore(`sqlite:${path}`, { create: opened.length === 0, clock, pollMs: 60_000 })()
-    if (E.isLeft(store)) throw new Error(JSON.stringify(store.left))
-    opened.push(store.right)
-    return store.right
-  }
-  const close = async (): Promise<void> => {
-    for (const store of opened) await store.close()
-  }
+  const { open, close, reopen } = openedStores((create) =>
+    done(openStore(`sqlite:${path}`, { create, clock, pollMs: 60_000 })),
+  )
   return {
     store: await open(),
-    reopen: async () => {
-      await close()
-      return open()
-    },
+    reopen,
     damage: (position, data) =>
       withSqlite(path, (database) => {
         database.exec('DROP TRIGGER IF EXISTS payloads_are_not_changed')
