@@ -15,6 +15,7 @@ const arrows: Readonly<Record<string, ReadonlyArray<string>>> = {
   audit: ['domain', 'store', 'projections'],
   'national-interface': ['domain', 'store', 'ledger', 'books'],
   simulator: ['domain', 'sheets'],
+  server: ['domain', 'store', 'sheets', 'explanation', 'ledger', 'projections', 'books', 'audit'],
   cli: [
     'domain',
     'store',
@@ -28,6 +29,7 @@ const arrows: Readonly<Record<string, ReadonlyArray<string>>> = {
     'national-interface',
     'explanation',
     'explanation-checker',
+    'server',
   ],
 }
 
@@ -46,8 +48,8 @@ const tracked = filesIn('.')
 const textOf = (path: string): string => readFileSync(path, 'utf8')
 /** Tests, and what only tests use: a package's test kit is its own affair unless it has a door. */
 const isTest = (path: string): boolean =>
-  /\.(test|kit)\.ts$/.test(path) || /^packages\/(?!domain|store)[a-z-]+\/src\/testing\//.test(path)
-const sources = tracked.filter((path) => /^(packages|examples)\/.*\.ts$/.test(path))
+  /\.(test|kit)\.tsx?$/.test(path) || /^packages\/(?!domain|store)[a-z-]+\/src\/testing\//.test(path)
+const sources = tracked.filter((path) => /^(packages|examples)\/.*\.tsx?$/.test(path))
 const code = sources.filter((path) => !isTest(path))
 const packageOf = (path: string): string => /^packages\/([^/]+)\//.exec(path)?.[1] ?? ''
 
