@@ -1,0 +1,52 @@
+import type { Either } from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Caller, MaskingLevel } from '../access/caller.js'
+import type { Problem } from '../problem/problem.js'
+
+/** What is known of a request before anybody is let in. The target has no query: nothing personal may ever stand there. */
+export interface Knock {
+  readonly method: string
+  readonly path: string
+  readonly headers: Headers
+  /** Of the socket; null where there is none. */
+  readonly address: string | null
+}
+
+/** 身份验证: who asks. Rejects: NoCredentials, BadCredentials, ReasonMissing, NotAllowed, RateLimited. */
+export type Authenticate = (knock: Knock) => TaskEither<Problem, Caller>
+
+/** 卸载: whether there is room for one more request; what it returns is called once, when its answer has been made. Rejects: Overloaded. */
+export type Admit = (knock: Knock) => Either<Problem, () => void>
+
+/** 限流: whether a caller may ask once more; headers that tell what is left. Rejects: RateLimited, with `Retry-After`. */
+export type Limit = (caller: Caller) => Either<Problem, Readonly<Record<string, string>>>
+
+/** 查阅: one reading of personal data. It has no name and no ID number, nor any text that a caller typed besides the reason. */
+export interface PersonalRead {
+  readonly requestId: string
+  readonly callerId: string
+  readonly masking: MaskingLevel
+  readonly reason: string | null
+  /** The name of the route. */
+  readonly route: string
+  /** Of whom something was read; of a list those on the page. */
+  readonly participantIds: ReadonlyArray<string>
+  /** The query in force, without the body. */
+  readonly query: Readonly<Record<string, unknown>>
+  readonly format: 'json' | 'csv' | 'xlsx' | 'html'
+  /** Null where the question was refused before a moment was fixed. */
+  readonly position: number | null
+  /** Of the answer: 200, 404, … */
+  readonly status: number
+}
+
+/** 查阅日志: writes a reading down before the answer leaves. Rejects: ReadLogUnavailable, and the answer is not given. */
+export type RecordRead = (read: PersonalRead) => TaskEither<Problem, void>
+
+/** Who is let in, and what is written down of it. */
+export interface Access {
+  readonly authenticate: Authenticate
+  readonly admit: Admit
+  readonly limit: Limit
+  readonly recordRead: RecordRead
+}
