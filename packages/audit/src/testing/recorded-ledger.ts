@@ -21,7 +21,8 @@ export const idAt = (position: number): string => {
 /** The row of an event: of one file, on the line of its position. */
 export const rowAt = (position: number) => ({ file: 'rows.csv', sha256: 'ab'.repeat(32), line: position })
 
-const provenanceAt = (position: number, of: Partial<Provenance>): Provenance => ({
+/** From the row of its position, unsigned, but for what a test is about. */
+export const provenanceAt = (position: number, of: Partial<Provenance>): Provenance => ({
   maker: null,
   checker: null,
   document: null,

@@ -1,5 +1,6 @@
 import {
   type AuditQuestion,
+  auditDay,
   auditInParallel,
   auditReportOnDemand,
   type FindingCode,
@@ -15,7 +16,6 @@ import { deliver } from '../../output/deliver.js'
 import { type Format, formatOf } from '../../output/format.js'
 import { progressOf } from '../../output/progress.js'
 import { withStore } from '../with-store.js'
-import { auditDay } from './audit-day.js'
 import { auditPage } from './audit-page.js'
 import { readPublishedFile, reconcileFigures } from './read-reconciliation.js'
 
@@ -55,6 +55,7 @@ export const auditLedger = async (asked: Asked, context: Context): Promise<E.Eit
     if (unknown !== null) return E.left(unknown)
     const auditedOn = await auditDay(store, cut, head.right, io.signal)
     if (E.isLeft(auditedOn)) return auditedOn
+    if (auditedOn.right === null) return E.left({ code: 'OptionMissing', option: '--effective-at' })
     const isCompared = code.right === null || code.right === 'REPORT_DIFFERS'
     const reconciliation =
       published.right === null || !isCompared

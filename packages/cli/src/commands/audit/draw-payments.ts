@@ -1,6 +1,6 @@
 import { drawSample } from '@pension-ledger/audit'
 import { type Fen, wholeFen } from '@pension-ledger/domain'
-import { type Cut, readScheme } from '@pension-ledger/projections'
+import { type Cut, lastPositionOf, readScheme } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
 import type { Failure } from '../../errors/failure.js'
@@ -9,7 +9,6 @@ import { type ExitCode, exitCodes } from '../../exit-code.js'
 import { cutFacts } from '../../output/cut-facts.js'
 import { deliver } from '../../output/deliver.js'
 import { type Format, formatOf } from '../../output/format.js'
-import { lastPosition } from '../books/read-log.js'
 import { withStore } from '../with-store.js'
 import { paymentItems, readReversed } from './payment-items.js'
 import { samplePage } from './sample-page.js'
@@ -43,7 +42,7 @@ export const drawPayments = async (asked: Asked, context: Context): Promise<E.Ei
     if (E.isLeft(head)) return head
     const scheme = await readScheme(store)(cut, head.right)()
     if (E.isLeft(scheme)) return scheme
-    const read = { upTo: lastPosition(knownAt, head.right), knownAt, signal: context.io.signal }
+    const read = { upTo: lastPositionOf(cut, head.right), knownAt, signal: context.io.signal }
     const reversed = await readReversed(store, cut, read)
     if (E.isLeft(reversed)) return reversed
     const sample = await drawSample(() => paymentItems(store, cut, read, reversed.right))({ ...aim, seed })()

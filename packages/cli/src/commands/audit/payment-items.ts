@@ -1,10 +1,9 @@
 import type { Item } from '@pension-ledger/audit'
 import { businessDateOf, isEffective, totalOf, wholeFen } from '@pension-ledger/domain'
-import type { Cut } from '@pension-ledger/projections'
+import { type Cut, type LogRead, readLogOf } from '@pension-ledger/projections'
 import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Failure } from '../../errors/failure.js'
-import { type LogRead, readLogOf } from '../books/read-log.js'
 
 /** Ids of the records that were taken back within a cut. */
 export const readReversed = async (

@@ -1,9 +1,8 @@
-import { auditInParallel } from '@pension-ledger/audit'
+import { auditDay, auditInParallel } from '@pension-ledger/audit'
 import { uncut } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
 import type { Failure } from '../../errors/failure.js'
-import { auditDay } from '../audit/audit-day.js'
 import { withStore } from '../with-store.js'
 import { benchFolder } from './bench-folder.js'
 import { type CoresMeasured, median } from './measured.js'
@@ -27,9 +26,11 @@ export const measureCores = (folder: string, context: Context): Promise<E.Either
       if (E.isLeft(head)) return head
       const auditedOn = await auditDay(store, uncut, head.right, io.signal)
       if (E.isLeft(auditedOn)) return auditedOn
+      if (auditedOn.right === null) return E.left({ code: 'OptionMissing', option: '--effective-at' })
+      const question = { auditedOn: auditedOn.right }
       const rateIn = async (processes: number): Promise<E.Either<Failure, number>> => {
         const start = io.clock.elapsedMs()
-        const audited = await auditInParallel(store)({ auditedOn: auditedOn.right }, { processes, signal: io.signal })()
+        const audited = await auditInParallel(store)(question, { processes, signal: io.signal })()
         return E.map(() => (head.right * 1000) / (io.clock.elapsedMs() - start))(audited)
       }
       const inOne: number[] = []

@@ -1,8 +1,8 @@
 import { journalWriter, rollUp } from '@pension-ledger/books'
+import type { Books } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Failure } from '../../errors/failure.js'
 import { asText, type JournalAsked } from './journal-texts.js'
-import type { Books } from './open-books.js'
 
 /** 汇总日记账 as pieces of text: one transaction per day, zone and kind. The log is read once, and nothing of it is kept but sums. */
 export async function* dailyTexts(

@@ -1,10 +1,9 @@
 import { type Chart, journalWriter } from '@pension-ledger/books'
 import { participantIn } from '@pension-ledger/domain'
+import type { BookedEvent, Books } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Failure } from '../../errors/failure.js'
 import type { Lang } from '../../language.js'
-import type { Books } from './open-books.js'
-import type { BookedEvent } from './read-entries.js'
 
 export interface JournalAsked {
   readonly chart: Chart

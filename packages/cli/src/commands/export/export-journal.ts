@@ -4,9 +4,9 @@ import type { Context } from '../../command/command.js'
 import type { Failure } from '../../errors/failure.js'
 import { type ExitCode, exitCodes } from '../../exit-code.js'
 import { cutFacts } from '../../output/cut-facts.js'
+import { booksShown } from '../books/books-shown.js'
 import { dailyTexts } from '../books/daily-texts.js'
 import { journalTexts } from '../books/journal-texts.js'
-import { openBooks } from '../books/open-books.js'
 import { readChartFile } from '../books/read-chart-file.js'
 import { withStore } from '../with-store.js'
 import { writeTexts } from './write-texts.js'
@@ -23,7 +23,7 @@ export const exportJournal = async (asked: Asked, context: Context): Promise<E.E
   if (E.isLeft(chart)) return chart
   const cut = { effectiveAt: asked.effectiveAt, knownAt: asked.knownAt }
   return withStore(context, { readOnly: true }, async (store): Promise<E.Either<Failure, ExitCode>> => {
-    const books = await openBooks(store, chart.right, cut, context)
+    const books = await booksShown(store, chart.right, cut, context)
     if (E.isLeft(books)) return books
     const { position, policy } = books.right
     const header = cutFacts(cut, position, policy, context.lang).map(([label, value]) => `${label} ${value}`)

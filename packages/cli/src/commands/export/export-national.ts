@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { lastPaidMonth } from '@pension-ledger/audit'
 import type { Chart } from '@pension-ledger/books'
 import { type BusinessDate, firstDayOf, type Instant, lastDayOf, month } from '@pension-ledger/domain'
 import {
@@ -13,6 +14,7 @@ import {
   readSettings,
   type Settings,
 } from '@pension-ledger/national-interface'
+import type { Books } from '@pension-ledger/projections'
 import { type EventStore, openVault, vaultUrlOf } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
@@ -21,9 +23,8 @@ import type { Failure } from '../../errors/failure.js'
 import { type ExitCode, exitCodes } from '../../exit-code.js'
 import { deliver } from '../../output/deliver.js'
 import { writeError } from '../../output/save-text.js'
-import { type Books, openBooks } from '../books/open-books.js'
+import { booksShown } from '../books/books-shown.js'
 import { readChartFile } from '../books/read-chart-file.js'
-import { lastPaidMonth } from '../last-paid-month.js'
 import { readJsonFile } from '../read-json-file.js'
 import { withStore } from '../with-store.js'
 import { manifestPage } from './manifest-page.js'
@@ -48,7 +49,7 @@ export const exportNational = async (asked: Asked, context: Context): Promise<E.
     const period = await periodOf(asked, store)
     if (E.isLeft(period)) return period
     const cut = { effectiveAt: period.right.to, knownAt: asked.knownAt }
-    const opened = await openBooks(store, chart.right, cut, context)
+    const opened = await booksShown(store, chart.right, cut, context)
     if (E.isLeft(opened)) return opened
     const settings = readSettings(file.right, opened.right.policy)
     if (E.isLeft(settings)) return settings

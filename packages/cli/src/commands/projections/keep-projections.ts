@@ -1,9 +1,14 @@
-import { type ProjectionParts, type ProjectionsStatus, runProjections, statusIn } from '@pension-ledger/projections'
+import {
+  logScale,
+  type ProjectionParts,
+  type ProjectionsStatus,
+  runProjections,
+  statusIn,
+} from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
 import type { Failure } from '../../errors/failure.js'
 import { progressOf } from '../../output/progress.js'
-import { logScale } from '../log-scale.js'
 
 /** Settles when the person has had enough. */
 const interrupted = (signal: AbortSignal): Promise<void> =>

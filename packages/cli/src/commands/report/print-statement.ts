@@ -1,3 +1,4 @@
+import { readTurnovers } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../command/command.js'
 import type { Failure } from '../../errors/failure.js'
@@ -7,9 +8,8 @@ import { cutFacts } from '../../output/cut-facts.js'
 import { deliver } from '../../output/deliver.js'
 import { type Format, formatOf } from '../../output/format.js'
 import type { Page } from '../../output/page.js'
-import { openBooks } from '../books/open-books.js'
+import { booksShown } from '../books/books-shown.js'
 import { readChartFile } from '../books/read-chart-file.js'
-import { readTurnovers } from '../books/read-turnovers.js'
 import { withStore } from '../with-store.js'
 import type { Statement, StatementAsked, StatementGiven } from './statement-asked.js'
 
@@ -44,7 +44,7 @@ export const printStatement = async (
   const cut = { effectiveAt, knownAt }
 
   return withStore(context, { readOnly: true }, async (store): Promise<E.Either<Failure, ExitCode>> => {
-    const books = await openBooks(store, chart, cut, context)
+    const books = await booksShown(store, chart, cut, context)
     if (E.isLeft(books)) return books
     const turnovers = await readTurnovers(books.right)
     if (E.isLeft(turnovers)) return turnovers

@@ -2,15 +2,12 @@ import { type Chart, type Entry, entryOf, placeDayOf } from '@pension-ledger/boo
 import type { EventBody, Place } from '@pension-ledger/domain'
 import { type EventStore, readAnswers } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
-import type { Failure } from '../../errors/failure.js'
+import type { ReplayError } from '../replay/replay-error.js'
 import { originalsUnknown } from './originals-unknown.js'
 import type { EntriesAsked } from './read-entries.js'
+import { logPartOf } from './read-log.js'
 import { saidTexts } from './said-texts.js'
 import { isWithin } from './within-cut.js'
-
-interface EntriesFolded extends EntriesAsked {
-  readonly onProgress: (position: number) => void
-}
 
 /**
  * 凭证 of every event within a cut, one after the other, for folds that need not know by which event. Most of a log says what was said
@@ -18,12 +15,11 @@ interface EntriesFolded extends EntriesAsked {
  */
 export const foldEntries = async (
   store: EventStore,
-  { chart, cut, placeOn, read, onProgress }: EntriesFolded,
+  { chart, cut, placeOn, read, onProgress }: EntriesAsked,
   add: (entry: Entry) => void,
-): Promise<E.Either<Failure, void>> => {
-  const filter = typeof read.knownAt === 'string' ? { knownBy: read.knownAt } : {}
+): Promise<E.Either<ReplayError, void>> => {
   const entryIn = entriesByZone(chart)
-  for await (const page of readAnswers(store, saidTexts, { upTo: read.upTo, filter, signal: read.signal })) {
+  for await (const page of readAnswers(store, saidTexts, logPartOf(read))) {
     if (E.isLeft(page)) return page
     const { facts, coveredTo } = page.right
     const bodies: EventBody[] = []

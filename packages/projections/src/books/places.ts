@@ -7,10 +7,10 @@ import {
   type Place,
   placeAt,
 } from '@pension-ledger/domain'
-import type { Cut } from '@pension-ledger/projections'
 import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
-import type { Failure } from '../../errors/failure.js'
+import type { Cut } from '../replay/cut.js'
+import type { ReplayError } from '../replay/replay-error.js'
 import { type LogRead, readLogOf } from './read-log.js'
 
 /** Where a participant belonged on a day, by the participant's stream; null for other streams. */
@@ -19,7 +19,11 @@ export type PlaceOn = (stream: string, day: BusinessDate) => Place | null
 const saysPlace: ReadonlySet<string> = new Set(['ParticipantEnrolled', 'PlaceChanged'])
 
 /** 归属: reads where everybody belonged when. Of each history only the facts that say so are kept. */
-export const readPlaces = async (store: EventStore, cut: Cut, read: LogRead): Promise<E.Either<Failure, PlaceOn>> => {
+export const readPlaces = async (
+  store: EventStore,
+  cut: Cut,
+  read: LogRead,
+): Promise<E.Either<ReplayError, PlaceOn>> => {
   const folds = new Map<string, ReturnType<typeof foldParticipant>>()
   const standing = new Set<string>()
   const types = [...saysPlace, 'RecordReversed']

@@ -1,26 +1,17 @@
-import { businessDate, Instant, type Month } from '@pension-ledger/domain'
-import { enrolled, paid, returned, sampleBook } from '@pension-ledger/domain/testing'
-import { openLedger, type Prepared, record } from '@pension-ledger/ledger'
+import { businessDate, type DomainEvent, encodeEvent, Instant, type Month, streamOf } from '@pension-ledger/domain'
+import { enrolled, paid, returned, reversalOf, sampleBook } from '@pension-ledger/domain/testing'
 import { type Cut, cellsOf, recipientsView, replay, rowsOf } from '@pension-ledger/projections'
-import { type EventStore, openStore, openVault, type Provenance } from '@pension-ledger/store'
+import { type EventStore, expecting } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { done, idAt, ledgerOf, provenanceAt } from '../testing/recorded-ledger.js'
+import { auditDay } from './audit-day.js'
 import { lastPaidMonth } from './last-paid-month.js'
 
 const right = <Answer>(answer: E.Either<unknown, Answer>): Answer => {
   if (E.isLeft(answer)) throw new Error(`refused: ${JSON.stringify(answer.left)}`)
   return answer.right
 }
-
-const learnt = (day: string): Provenance => ({
-  maker: null,
-  checker: null,
-  document: null,
-  source: null,
-  sourceRecordedAt: `${day}T00:00:00Z`,
-  causationId: null,
-  correlationId: null,
-})
 
 const of = (month: string, participantId = 'P1') => ({
   participantId,
@@ -36,32 +27,27 @@ let store: EventStore
  * 10 one of October is taken back; 11 the other one too, by an office that learnt of the mistake before the fact.
  */
 beforeAll(async () => {
-  store = right(await openStore('memory:', { create: true, clock: () => '2023-01-09T16:00:00Z' })())
-  const vault = right(await openVault('memory:', { create: true })())
-  right(await openLedger({ store, vault }, { book: sampleBook, adoptedOn: businessDate('2011-07-01') })())
-  const put = async (...prepared: ReadonlyArray<Prepared>): Promise<void> => {
-    const outcomes = right(await record(store, sampleBook.jurisdiction)(prepared)())
-    expect(outcomes.map(({ status }) => status)).toEqual(prepared.map(() => 'recorded'))
-  }
-  const facts = [
-    enrolled(),
-    enrolled({ participantId: 'P2' }),
-    paid(of('2022-08')),
-    paid(of('2022-09')),
-    paid(of('2022-10')),
-    paid(of('2022-10', 'P2')),
-    paid(of('2022-11')),
-    returned(of('2022-11')),
+  store = await ledgerOf([])
+  const october = [paid(of('2022-10')), paid(of('2022-10', 'P2'))]
+  const takenBack = october.map((event, i): DomainEvent => ({ ...reversalOf(event), eventId: idAt(6 + i) }))
+  const facts: ReadonlyArray<readonly [DomainEvent, learnt: string]> = [
+    [enrolled(), '2022-11-01'],
+    [enrolled({ participantId: 'P2' }), '2022-11-01'],
+    [paid(of('2022-08')), '2022-11-01'],
+    [paid(of('2022-09')), '2022-11-01'],
+    ...october.map((event, i) => [event, i === 0 ? '2022-11-01' : '2022-12-01'] as const),
+    [paid(of('2022-11')), '2022-12-01'],
+    [returned(of('2022-11')), '2022-12-01'],
+    ...takenBack.map((event, i) => [event, i === 0 ? '2022-12-02' : '2022-11-20'] as const),
   ]
-  const provenance = (i: number): Provenance => learnt(i < 5 ? '2022-11-01' : '2022-12-01')
-  await put(...facts.map((fact, i): Prepared => ({ kind: 'facts', facts: [fact], provenance: provenance(i) })))
-  const idAt = async (position: number): Promise<string> => {
-    for await (const page of store.readLog({ after: position - 1, maxCount: 1 })) return right(page)[0]?.id ?? ''
-    return ''
+  for (const [i, [event, learnt]] of facts.entries()) {
+    const stream = streamOf(event, sampleBook.jurisdiction)
+    const [head = -1] = await done(store.heads([stream]))
+    const { type, schemaVersion, data } = encodeEvent(event)
+    const provenance = provenanceAt(i + 2, { sourceRecordedAt: `${learnt}T00:00:00Z` })
+    const events = [{ id: idAt(i + 2), type, schemaVersion, data, provenance }]
+    await done(store.append({ stream, expected: expecting(head), events }))
   }
-  const reversal = { kind: 'reversal', reason: '错录', effectiveOn: businessDate('2022-12-01') } as const
-  await put({ ...reversal, eventId: await idAt(6), provenance: learnt('2022-12-02') })
-  await put({ ...reversal, eventId: await idAt(7), provenance: learnt('2022-11-20') })
 })
 
 /** By all recipients' cells: the last month in which anybody was paid. */
@@ -97,4 +83,13 @@ describe('the last month with a payment', () => {
 
   it('is that of the cut where there is one', async () =>
     expect(await byPass({ effectiveAt: businessDate('2021-03-04') })).toBe('2021-03'))
+})
+
+describe('the day of an audit', () => {
+  it('is the end of that month, or the day of the cut; without a payment there is none', async () => {
+    const day = async (cut: Cut) => right(await auditDay(store, cut, 11))
+    expect(await day({})).toBe('2022-09-30')
+    expect(await day({ effectiveAt: businessDate('2021-03-04') })).toBe('2021-03-04')
+    expect(await day({ knownAt: 3 })).toBeNull()
+  })
 })

@@ -1,59 +1,43 @@
 import { type Entry, readChart } from '@pension-ledger/books'
 import chartFile from '@pension-ledger/books/charts/residents-fund.json' with { type: 'json' }
 import { businessDate, type Cut, Instant } from '@pension-ledger/domain'
-import { contributed, enrolled, moved, paid, sampleBook } from '@pension-ledger/domain/testing'
-import { openLedger, type Prepared, record } from '@pension-ledger/ledger'
-import { type EventStore, openStore, openVault, type Provenance } from '@pension-ledger/store'
-import * as E from 'fp-ts/lib/Either.js'
+import { contributed, enrolled, moved, paid, reversalOf } from '@pension-ledger/domain/testing'
+import type { EventStore } from '@pension-ledger/store'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { lastPositionOf } from '../replay/cut.js'
+import { idAt, ledgerOf, right } from '../testing/ledger-of.js'
 import { foldEntries } from './fold-entries.js'
+import { openBooks } from './open-books.js'
 import { readPlaces } from './places.js'
 import { readEntries } from './read-entries.js'
-import { lastPosition } from './read-log.js'
-
-const right = <Value>(either: E.Either<unknown, Value>): Value => {
-  if (E.isLeft(either)) throw new Error(JSON.stringify(either.left))
-  return either.right
-}
 
 const chart = right(readChart(chartFile))
-const learnt = (day: string): Provenance => ({
-  maker: null,
-  checker: null,
-  document: null,
-  source: null,
-  sourceRecordedAt: `${day}T00:00:00Z`,
-  causationId: null,
-  correlationId: null,
-})
+const learnt = (day: string): string => `${day}T00:00:00Z`
 
 let store: EventStore
 
 /** Two payments alike of two months, and a contribution that was taken back by an office that learnt of the mistake before the fact. */
 beforeAll(async () => {
-  store = right(await openStore('memory:', { create: true, clock: () => '2023-01-09T16:00:00Z' })())
-  const vault = right(await openVault('memory:', { create: true })())
-  right(await openLedger({ store, vault }, { book: sampleBook, adoptedOn: businessDate('2011-07-01') })())
-  const add = async (...prepared: ReadonlyArray<Prepared>) =>
-    right(await record(store, sampleBook.jurisdiction)(prepared)()).map(({ status }) => status)
+  const contribution = contributed({ year: 2022, fen: 20_000, receivedOn: '2022-05-10' })
   const facts = [
     enrolled(),
     moved({ effectiveOn: '2022-09-01' }),
     paid({ payMonth: '2022-08', periodOwed: '2022-08', paidOn: '2022-08-15' }),
     paid({ payMonth: '2022-09', periodOwed: '2022-09', paidOn: '2022-09-15' }),
-    contributed({ year: 2022, fen: 20_000, receivedOn: '2022-05-10' }),
+    contribution,
   ]
-  for (const [i, fact] of facts.entries())
-    expect(await add({ kind: 'facts', facts: [fact], provenance: learnt(`2022-1${i % 3}-01`) })).toEqual(['recorded'])
-  const { events } = right(await store.readStream('participant-P1')())
-  const eventId = events.find(({ type }) => type === 'ContributionReceived')?.id ?? ''
-  const reversal = { kind: 'reversal', eventId, reason: '错录', effectiveOn: businessDate('2022-12-01') } as const
-  expect(await add({ ...reversal, provenance: learnt('2022-09-20') })).toEqual(['recorded'])
+  // The policy stands before them all.
+  const eventId = idAt(facts.length + 1)
+  const takenBack = { ...reversalOf(contribution), eventId, effectiveOn: businessDate('2022-12-01') }
+  store = await ledgerOf(...facts.map((event, i) => ({ event, at: learnt(`2022-1${i % 3}-01`) })), {
+    event: takenBack,
+    at: learnt('2022-09-20'),
+  })
 })
 
 const read = async (cut: Cut): Promise<readonly [folded: ReadonlyArray<Entry>, paged: ReadonlyArray<Entry>]> => {
   const head = right(await store.head()())
-  const log = { upTo: lastPosition(cut.knownAt, head), knownAt: cut.knownAt, signal: new AbortController().signal }
+  const log = { upTo: lastPositionOf(cut, head), knownAt: cut.knownAt }
   const placeOn = right(await readPlaces(store, cut, log))
   const folded: Entry[] = []
   const given = { chart, cut, placeOn, read: log, onProgress: () => {} }
@@ -86,5 +70,19 @@ describe('entries folded', () => {
       'ContributionReceived chenggong false',
       'ContributionReceived chenggong true',
     ])
+  })
+})
+
+describe('books', () => {
+  it('are those of the log within a cut, and say how far they were read', async () => {
+    const seen: number[] = []
+    const books = right(
+      await openBooks(store, chart, { knownAt: 5 }, { onProgress: ({ events, of }) => seen.push(events / of) }),
+    )
+    const entries: Entry[] = []
+    right(await books.fold((entry) => entries.push(entry)))
+    expect(books.position).toBe(5)
+    expect(entries).toHaveLength(2)
+    expect(seen.at(-1)).toBe(1)
   })
 })

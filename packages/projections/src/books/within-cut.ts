@@ -1,5 +1,5 @@
 import { businessDateOf, type EventBody, isEffective } from '@pension-ledger/domain'
-import type { Cut } from '@pension-ledger/projections'
+import type { Cut } from '../replay/cut.js'
 
 /** Whether an event counts at a cut: a reversal only with what it takes back. */
 export const isWithin = (cut: Cut, body: EventBody, originalsUnknown: ReadonlySet<string>): boolean => {

@@ -1,10 +1,14 @@
 import { type Cut, type EventBody, Month, monthOf } from '@pension-ledger/domain'
+import {
+  filterOf,
+  lastPositionOf,
+  originalsUnknown,
+  type ReplayError,
+  type Said,
+  saidTexts,
+} from '@pension-ledger/projections'
 import { type EventStore, type FactAnswers, parseBeginning, readAnswers } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
-import type { Failure } from '../errors/failure.js'
-import { originalsUnknown } from './books/originals-unknown.js'
-import { lastPosition } from './books/read-log.js'
-import { type Said, saidTexts } from './books/said-texts.js'
 
 /**
  * 最后发放月: the month of the cut, else the last pay month with more payments than were returned or taken back; null in a history without
@@ -17,15 +21,13 @@ export const lastPaidMonth = async (
   cut: Cut,
   head: number,
   signal?: AbortSignal,
-): Promise<E.Either<Failure, Month | null>> => {
+): Promise<E.Either<ReplayError, Month | null>> => {
   if (cut.effectiveAt !== undefined) return E.right(monthOf(cut.effectiveAt))
-  const { knownAt } = cut
   const times = new Map<Month, number>()
   const count = ({ month, by }: Paid, sign: 1 | -1 = 1): void => {
     times.set(month, (times.get(month) ?? 0) + sign * by)
   }
-  const filter = typeof knownAt === 'string' ? { knownBy: knownAt } : {}
-  const read = { upTo: lastPosition(knownAt, head), filter, ...(signal === undefined ? {} : { signal }) }
+  const read = { upTo: lastPositionOf(cut, head), filter: filterOf(cut), ...(signal === undefined ? {} : { signal }) }
   for await (const page of readAnswers(store, answers, read)) {
     if (E.isLeft(page)) return page
     const { facts, coveredTo } = page.right

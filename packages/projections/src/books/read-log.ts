@@ -1,8 +1,8 @@
 import { type EventBody, readBody } from '@pension-ledger/domain'
-import type { Cut } from '@pension-ledger/projections'
-import { type EventStore, parseObject, type RecordedEvent } from '@pension-ledger/store'
+import { type EventStore, parseObject, type ReadLog, type RecordedEvent } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
-import type { Failure } from '../../errors/failure.js'
+import { type Cut, filterOf } from '../replay/cut.js'
+import type { ReplayError } from '../replay/replay-error.js'
 
 /** An event of the log, and what it says. */
 export interface ReadEvent {
@@ -14,20 +14,16 @@ export interface ReadEvent {
 export interface LogRead {
   readonly upTo: number
   readonly knownAt: Cut['knownAt']
-  readonly signal: AbortSignal
+  readonly signal?: AbortSignal | undefined
   readonly types?: ReadonlyArray<string>
 }
 
 /** Pages of the log with its events read. Yields EventUnreadable or what the store answers, and then nothing more. */
 export async function* readLogOf(
   store: EventStore,
-  { upTo, knownAt, signal, types }: LogRead,
-): AsyncGenerator<E.Either<Failure, ReadonlyArray<ReadEvent>>, void> {
-  const filter = {
-    ...(types === undefined ? {} : { types }),
-    ...(typeof knownAt === 'string' ? { knownBy: knownAt } : {}),
-  }
-  for await (const page of store.readLog({ upTo, filter, signal })) {
+  read: LogRead,
+): AsyncGenerator<E.Either<ReplayError, ReadonlyArray<ReadEvent>>, void> {
+  for await (const page of store.readLog(logPartOf(read))) {
     if (E.isLeft(page)) return yield page
     const events: ReadEvent[] = []
     for (const recorded of page.right) {
@@ -40,6 +36,9 @@ export async function* readLogOf(
   }
 }
 
-/** The last position of a log that is within a cut. */
-export const lastPosition = (knownAt: Cut['knownAt'], head: number): number =>
-  typeof knownAt === 'number' ? Math.min(knownAt, head) : head
+/** The same, as the store is asked for it. */
+export const logPartOf = ({ upTo, knownAt, signal, types }: LogRead): Omit<ReadLog, 'direction'> => ({
+  upTo,
+  filter: { ...filterOf({ knownAt }), ...(types === undefined ? {} : { types }) },
+  ...(signal === undefined ? {} : { signal }),
+})
