@@ -12,7 +12,10 @@ export interface Knock {
   readonly address: string | null
 }
 
-/** 身份验证: who asks. Rejects: NoCredentials, BadCredentials, ReasonMissing, NotAllowed, RateLimited. */
+/**
+ * 身份验证: who asks. Rejects: NoCredentials, BadCredentials, UnmaskNotAllowed,
+ * UnmaskReasonMalformed, RateLimited.
+ */
 export type Authenticate = (knock: Knock) => TaskEither<Problem, Caller>
 
 /** 卸载: whether there is room for one more request; what it returns is called once, when its answer has been made. Rejects: Overloaded. */

@@ -33,10 +33,11 @@ export const problemKinds = {
     '此项是全基金的数字，需要全部片区的权限。',
     'These are figures of the whole fund: all zones are needed.',
   ),
-  ReasonMissing: kind(
-    403,
-    '显示完整个人信息须说明理由。',
-    'Personal data is shown whole only where a reason is given.',
+  UnmaskNotAllowed: kind(403, '该密钥无权查看完整的个人信息。', 'This key may not be shown personal data whole.'),
+  UnmaskReasonMalformed: kind(
+    400,
+    '查看完整个人信息的理由须为一行 5 至 200 字的文字。',
+    'The reason for showing personal data whole must be one line of 5 to 200 characters.',
   ),
   NotFound: kind(404, '没有这个地址。', 'There is nothing at this address.'),
   UnknownParticipant: kind(404, '没有这名参保人。', 'There is no such participant.'),

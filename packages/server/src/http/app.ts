@@ -1,0 +1,98 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { type Context, Hono } from 'hono'
+import { type Problem, problem } from '../problem/problem.js'
+import type { AppParts, Door } from './app-parts.js'
+import { keptAnswers } from './kept-answers.js'
+import type { Knock } from './ports.js'
+import { positionStreams } from './position-stream.js'
+import { langOf, problemResponse } from './problem-response.js'
+import { routeIndex, type TableError } from './route-index.js'
+import { securityHeaders } from './security-headers.js'
+import { servePositions } from './serve-positions.js'
+import { serveQuestion } from './serve-question.js'
+import { readTarget, type Target } from './target.js'
+
+/** The app, and what the process asks of it. */
+export interface App {
+  readonly hono: Hono<Door>
+  /** How many listen for positions. */
+  readonly listeners: () => number
+}
+
+/**
+ * 应用: everything under `/v1`, made of the table of routes. Other rooms mount their pages on `hono` before it serves.
+ *
+ * Rejects: every defect of the table; a route that nobody decided who may ask is not served, and neither is any other.
+ */
+export const createApp = (parts: AppParts): E.Either<ReadonlyArray<TableError>, App> => {
+  const index = routeIndex(parts.routes)
+  if (E.isLeft(index)) return index
+  const serve = serveQuestion({ ...parts, kept: keptAnswers(parts.keptBytes) })
+  const streams = positionStreams(parts)
+  const hono = new Hono<Door>()
+
+  hono.use(async (c, next) => {
+    const start = parts.elapsedMs?.()
+    await next()
+    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value)
+    if (start !== undefined && parts.elapsedMs !== null)
+      c.res.headers.set('Server-Timing', `total;dur=${(parts.elapsedMs() - start).toFixed(1)}`)
+  })
+
+  hono.all('/v1/*', async (c) => {
+    const requestId = parts.requestId()
+    const target = readTarget(targetOf(c))
+    if (E.isLeft(target)) return refused(c, null, target.left, requestId)
+    const answer = await respond(c, target.right, requestId)
+    return E.isLeft(answer) ? refused(c, target.right, answer.left, requestId) : answer.right
+  })
+
+  const respond = async (c: Context<Door>, target: Target, requestId: string): Promise<E.Either<Problem, Response>> => {
+    const knock = knockOf(c, target)
+    if (target.segments.join('/') === 'v1/positions') return servePositions(parts.access, streams)(c.req.raw, knock)
+    const matched = index.right(target.segments)
+    if (matched === null) return E.left(problem(isReading(c.req.raw.method) ? 'NotFound' : 'MethodNotAllowed', allow()))
+    const { method } = c.req.raw
+    const route = matched.routes.get(method === 'HEAD' ? 'GET' : method)
+    const methods = allowedIn(matched.routes.keys())
+    if (method === 'OPTIONS') return E.right(new Response(null, { status: 204, headers: { Allow: methods } }))
+    if (route === undefined) return E.left(problem('MethodNotAllowed', allow(methods)))
+    return serve({ request: c.req.raw, route, target, path: matched.path, knock, requestId })
+  }
+
+  hono.notFound((c) => {
+    const isRead = isReading(c.req.raw.method)
+    return refused(c, null, problem(isRead ? 'NotFound' : 'MethodNotAllowed', allow()), parts.requestId())
+  })
+
+  hono.onError((defect, c) => {
+    const requestId = parts.requestId()
+    parts.onDefect(defect, requestId)
+    const response = refused(c, null, problem('InternalError'), requestId)
+    for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
+    return response
+  })
+
+  return E.right({ hono, listeners: streams.opened })
+}
+
+const isReading = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
+
+const allow = (methods = 'GET, HEAD, OPTIONS'): Pick<Problem, 'headers'> => ({ headers: { Allow: methods } })
+
+const allowedIn = (methods: Iterable<string>): string =>
+  [...[...methods].flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'].join(', ')
+
+/** The target as the socket had it; the request's own address was made regular on the way. */
+const targetOf = (c: Context<Door>): string =>
+  c.env?.incoming?.url ?? c.req.raw.url.slice(c.req.raw.url.indexOf('/', c.req.raw.url.indexOf('://') + 3))
+
+const knockOf = (c: Context<Door>, target: Target): Knock => ({
+  method: c.req.raw.method,
+  path: target.path,
+  headers: c.req.raw.headers,
+  address: c.env?.incoming?.socket?.remoteAddress ?? null,
+})
+
+const refused = (c: Context<Door>, target: Target | null, of: Problem, requestId: string): Response =>
+  problemResponse(of, langOf(target?.query ?? [], c.req.raw.headers.get('accept-language')), requestId)

@@ -1,0 +1,35 @@
+import { type Problem, statusOf } from '../problem/problem.js'
+import { problemKinds } from '../problem/problem-kinds.js'
+import type { Lang } from '../routes/common-params.js'
+import { vary } from './security-headers.js'
+
+/** A problem as JSON has it (RFC 9457). */
+export const problemJson = (of: Problem, lang: Lang, instance: string) => ({
+  type: `/docs#${of.code}`,
+  title: problemKinds[of.code].title[lang],
+  status: statusOf(of),
+  detail: of.detail[lang],
+  code: of.code,
+  instance: `urn:uuid:${instance}`,
+  errors: of.errors.map(({ detail, ...error }) => ({ ...error, detail: detail[lang] })),
+})
+
+/** The answer that tells a problem. */
+export const problemResponse = (of: Problem, lang: Lang, instance: string): Response =>
+  new Response(JSON.stringify(problemJson(of, lang, instance)), {
+    status: statusOf(of),
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+      'Content-Language': lang,
+      Vary: vary,
+      ...of.headers,
+    },
+  })
+
+/** The language in which a problem is told: the one asked for, else that of the reader, else Chinese. */
+export const langOf = (query: ReadonlyArray<readonly [string, string]>, acceptLanguage: string | null): Lang => {
+  const asked = query.find(([name]) => name === 'lang')?.[1]
+  if (asked === 'zh' || asked === 'en') return asked
+  return /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh'
+}

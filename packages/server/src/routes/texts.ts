@@ -1,0 +1,104 @@
+import { Instant, Year } from '@pension-ledger/domain'
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as t from 'io-ts'
+import { described } from '../schema/described.js'
+
+/** A whole number as a URL writes it: no sign, no leading zero, no exponent. */
+const wholeOf = (value: unknown): number | null =>
+  typeof value === 'number'
+    ? value
+    : typeof value === 'string' && /^(0|[1-9]\d{0,14})$/.test(value)
+      ? Number(value)
+      : null
+
+/** A whole number between two ends, both included. */
+export const wholeBetween = (minimum: number, maximum: number) => {
+  const is = (value: unknown): value is number =>
+    typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= maximum
+  const codec = new t.Type<number, number, unknown>(
+    'WholeText',
+    is,
+    (value, context) => {
+      const whole = wholeOf(value)
+      return is(whole) ? t.success(whole) : t.failure(value, context)
+    },
+    t.identity,
+  )
+  return described(codec, `${minimum} 至 ${maximum} 的整数`, `a whole number from ${minimum} to ${maximum}`, {
+    schema: { type: 'integer', minimum, maximum },
+  })
+}
+
+/** 年度 as a URL writes it. */
+export const YearText = described(
+  new t.Type<Year, number, unknown>(
+    'YearText',
+    Year.is,
+    (value, context) =>
+      pipe(
+        Year.validate(wholeOf(value), context),
+        E.orElse(() => t.failure<Year>(value, context)),
+      ),
+    t.identity,
+  ),
+  '年度',
+  'a year',
+  { schema: { type: 'integer', minimum: 1900, maximum: 2199 } },
+)
+
+/** 记录截至: a position of the log, or an instant in UTC. */
+export const KnownAtText = described(
+  new t.Type<number | Instant, number | string, unknown>(
+    'KnownAtText',
+    (value): value is number | Instant => Instant.is(value) || (typeof value === 'number' && Number.isInteger(value)),
+    (value, context) => {
+      const position = wholeOf(value)
+      return position === null ? Instant.validate(value, context) : t.success(position)
+    },
+    t.identity,
+  ),
+  '账本位次，或 UTC 时刻',
+  'a position of the log, or an instant in UTC',
+  {
+    schema: {
+      anyOf: [
+        { type: 'integer', minimum: 0 },
+        { type: 'string', format: 'date-time' },
+      ],
+    },
+  },
+)
+
+/** 是否: `true` or `false`. */
+export const FlagText = described(
+  new t.Type<boolean, boolean, unknown>(
+    'FlagText',
+    t.boolean.is,
+    (value, context) =>
+      value === 'true' || value === true
+        ? t.success(true)
+        : value === 'false' || value === false
+          ? t.success(false)
+          : t.failure(value, context),
+    t.identity,
+  ),
+  '是否',
+  'whether',
+  { schema: { type: 'boolean' } },
+)
+
+/** A short text without control characters: a name of a place, a code, an id. */
+export const ShortText = described(
+  new t.Type<string, string, unknown>(
+    'ShortText',
+    (value): value is string => typeof value === 'string' && isShort(value),
+    (value, context) => (typeof value === 'string' && isShort(value) ? t.success(value) : t.failure(value, context)),
+    t.identity,
+  ),
+  '不超过 100 字的文本',
+  'a text of at most 100 characters',
+  { schema: { type: 'string', minLength: 1, maxLength: 100, pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$' } },
+)
+
+const isShort = (text: string): boolean => text.length <= 100 && /^[^\p{Cc}\p{Cs}]+$/u.test(text)
