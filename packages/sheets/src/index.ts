@@ -19,7 +19,7 @@ export type {
 } from './reading/sheet-part.js'
 export { displayWidth, truncated } from './text/display-width.js'
 export { type TextColumn, type TextTableOptions, textTable } from './text/text-table.js'
-export { fenAsWanyuan, fenAsYuan, plainYuan } from './text/yuan.js'
+export { fenAsWanyuan, fenAsYuan, grouped, plainYuan } from './text/yuan.js'
 export type { Column, ColumnKind, Row, Rows, Value } from './writing/column.js'
 export type { Written } from './writing/save-chunks.js'
 export { BeyondLimit, type SheetLimit, type WriteError } from './writing/write-error.js'
