@@ -1,0 +1,20 @@
+/** A4, for the file: no navigation, heads repeated on every page, nothing cut through. */
+export const printStyle = `
+@page{size:A4;margin:16mm 14mm 18mm}
+@media print{
+html{font-size:10.5px}
+.skip,.contents,.choices,.times form,.times input,.times button,.times label,.filters,.pager,.twins,.filters button,[data-live]{display:none!important}
+th[aria-sort] button::after{content:none}
+.width{max-width:none;padding:0}
+a,td.end a{color:inherit;text-decoration:none}
+.sheet{overflow:visible}
+thead{display:table-header-group}
+tfoot{display:table-row-group}
+tr,figure .chart,.tiles,.timeline>li{break-inside:avoid}
+h1,h2,h3,caption,figcaption{break-after:avoid}
+.times{background:none;padding:.2rem 0;margin:.3rem 0 .8rem}
+.colophon{margin-top:1rem}
+tbody tr:hover>*{background:none}
+details::details-content{content-visibility:visible;block-size:auto}
+}
+`
