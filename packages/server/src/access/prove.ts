@@ -11,7 +11,10 @@ import type { TokenRefusal } from './tokens/verify-token.js'
 /** Why nobody is known by some credentials. */
 export type NotProved =
   | { readonly code: 'NoCredentials' }
-  | { readonly code: 'BadCredentials'; readonly because: KeyRefusal | TokenRefusal | 'session-over' | 'scheme' | 'tokens-not-taken' }
+  | {
+      readonly code: 'BadCredentials'
+      readonly because: KeyRefusal | TokenRefusal | 'scheme' | 'tokens-not-taken'
+    }
   /** Keys cannot be read, or an issuer does not answer: whoever asks can do nothing about it. */
   | { readonly code: 'ProofUnavailable'; readonly because: 'keys' | 'issuer' }
 
@@ -43,12 +46,16 @@ export const prove =
       }
       case 'session': {
         const origin = sessions.find(credentials.cookie, nowMs)
-        if (origin === null) return bad('session-over')
+        if (origin === null) return E.left(signInAgain)
         if (origin.kind === 'link') return E.right(ofLink)
-        return byKeys(keys, (file) => principalOfKeyId(file, origin.keyId, nowMs))
+        const principal = await byKeys(keys, (file) => principalOfKeyId(file, origin.keyId, nowMs))
+        // A browser that kept its cookie for too long guesses nothing: it is asked to sign in again.
+        return E.mapLeft((refused: NotProved) => (refused.code === 'BadCredentials' ? signInAgain : refused))(principal)
       }
     }
   }
+
+const signInAgain: NotProved = { code: 'NoCredentials' }
 
 const bad = (because: Extract<NotProved, { code: 'BadCredentials' }>['because']): E.Either<NotProved, never> =>
   E.left({ code: 'BadCredentials', because })
@@ -64,6 +71,4 @@ const byKeys = async (
 }
 
 const ofToken = (because: TokenRefusal): NotProved =>
-  because === 'keys-unavailable'
-    ? { code: 'ProofUnavailable', because: 'issuer' }
-    : { code: 'BadCredentials', because }
+  because === 'keys-unavailable' ? { code: 'ProofUnavailable', because: 'issuer' } : { code: 'BadCredentials', because }

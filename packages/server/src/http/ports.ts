@@ -13,13 +13,16 @@ export interface Knock {
 }
 
 /**
- * 身份验证: who asks. Rejects: NoCredentials, BadCredentials, UnmaskNotAllowed,
- * UnmaskReasonMalformed, RateLimited.
+ * 身份验证: who asks. Rejects: NoCredentials, BadCredentials, ProofUnavailable, RateLimited, CrossOrigin,
+ * UnmaskNotAllowed, UnmaskReasonMalformed.
  */
 export type Authenticate = (knock: Knock) => TaskEither<Problem, Caller>
 
-/** 卸载: whether there is room for one more request; what it returns is called once, when its answer has been made. Rejects: Overloaded. */
-export type Admit = (knock: Knock) => Either<Problem, () => void>
+/**
+ * 卸载: whether there is room for one more request, at once or after a short wait in line; what it answers is called once, when the answer to
+ * the request has been made. Rejects: Overloaded.
+ */
+export type Admit = (knock: Knock) => TaskEither<Problem, () => void>
 
 /** 限流: whether a caller may ask once more; headers that tell what is left. Rejects: RateLimited, with `Retry-After`. */
 export type Limit = (caller: Caller) => Either<Problem, Readonly<Record<string, string>>>

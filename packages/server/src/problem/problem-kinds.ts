@@ -33,6 +33,7 @@ export const problemKinds = {
     '此项是全基金的数字，需要全部片区的权限。',
     'These are figures of the whole fund: all zones are needed.',
   ),
+  CrossOrigin: kind(403, '请求不是从本服务器的页面发出的。', 'The request did not come from a page of this server.'),
   UnmaskNotAllowed: kind(403, '该密钥无权查看完整的个人信息。', 'This key may not be shown personal data whole.'),
   UnmaskReasonMalformed: kind(
     400,
@@ -65,6 +66,11 @@ export const problemKinds = {
   LedgerUnreadable: kind(500, '账本中有读不懂的记录。', 'The ledger holds something that cannot be read.'),
   NotYetCounted: kind(503, '正在首次统计，请稍后再试。', 'The first counting is under way: ask again shortly.'),
   BeingWorkedOut: kind(503, '正在计算，请稍后再试。', 'It is being worked out: ask again shortly.'),
+  ProofUnavailable: kind(
+    503,
+    '暂时无法核验来访者的身份，请稍后再试。',
+    'Who is asking cannot be checked at the moment: ask again shortly.',
+  ),
   Overloaded: kind(503, '服务器繁忙，请稍后再试。', 'The server is busy: ask again shortly.'),
   ReadLogUnavailable: kind(
     503,
