@@ -1,6 +1,6 @@
 import type { Explanation } from '../document/explanation.js'
 import type { Lang } from './lang.js'
-import { paidLines } from './paid-text.js'
+import { paidBranches } from './paid-text.js'
 import { stepTree } from './step-tree.js'
 import { type Branch, treeLines } from './tree.js'
 import { valueText } from './value-text.js'
@@ -11,7 +11,12 @@ import { valueText } from './value-text.js'
  * Units: yuan.
  */
 export const explanationText = (explanation: Explanation, lang: Lang): string =>
-  [...head(explanation, lang), '', ...treeLines(answerTree(explanation, lang)), ...paidLines(explanation, lang)]
+  [
+    ...head(explanation, lang),
+    '',
+    ...treeLines(answerBranches(explanation, lang)),
+    ...paidBranches(explanation, lang).flatMap(({ text, branches }) => ['', text, ...treeLines(branches)]),
+  ]
     .map((line) => `${line}\n`)
     .join('')
 
@@ -34,7 +39,8 @@ const head = (explanation: Explanation, lang: Lang): ReadonlyArray<string> => {
       ]
 }
 
-const answerTree = (explanation: Explanation, lang: Lang): ReadonlyArray<Branch> => {
+/** 推导: the lines of an answer with all that they rest on, down to the events. */
+export const answerBranches = (explanation: Explanation, lang: Lang): ReadonlyArray<Branch> => {
   const { draw } = stepTree(explanation, lang)
   const root = explanation.steps.find(({ id }) => id === explanation.root)
   const inputs = root?.inputs ?? {}

@@ -2,6 +2,7 @@ import { type FactType, factKinds } from '@pension-ledger/domain'
 import type { UsedFactRecord } from '../document/explanation.js'
 import type { Words } from '../steps/step-words.js'
 import type { Lang } from './lang.js'
+import { type Branch, leaf } from './tree.js'
 import { valueText, yuanText } from './value-text.js'
 
 /** What stands before a field's value; a field without words is shown by its value alone. */
@@ -43,12 +44,22 @@ const placeText = ({ source, position }: UsedFactRecord, lang: Lang): string => 
   return lang === 'zh' ? `账本位次 ${position}` : `position ${position}`
 }
 
-/** A fact in a line: what it is, what it says, and where it comes from. */
-export const factText = (fact: UsedFactRecord, lang: Lang): string => {
-  const what = isFactType(fact.type) ? factKinds[fact.type][lang] : fact.type
-  const said = Object.entries(fact.data)
+/** What a fact is, in words; a kind that nobody named is shown by its type. */
+export const factKindText = (type: string, lang: Lang): string => (isFactType(type) ? factKinds[type][lang] : type)
+
+/** What a fact says: its data in words, what is not there left out. Money is in yuan. */
+export const factDataText = (data: Readonly<Record<string, unknown>>, lang: Lang): string =>
+  Object.entries(data)
     .filter(([, value]) => value !== null)
     .map(([field, value]) => fieldText(field, value, lang))
-  const zh = lang === 'zh'
-  return `${what}${zh ? '：' : ': '}${said.join(zh ? '，' : ', ')} ← ${placeText(fact, lang)}`
-}
+    .join(lang === 'zh' ? '，' : ', ')
+
+/** A fact in a line: what it is, what it says, and where it comes from. */
+const factText = (fact: UsedFactRecord, lang: Lang): string =>
+  `${factKindText(fact.type, lang)}${lang === 'zh' ? '：' : ': '}${factDataText(fact.data, lang)} ← ${placeText(fact, lang)}`
+
+/** A fact as a line that names its event. */
+export const factLeaf = (fact: UsedFactRecord, lang: Lang): Branch => ({
+  ...leaf(factText(fact, lang)),
+  eventId: fact.eventId,
+})

@@ -1,8 +1,8 @@
 import type { Explanation, PaidForMonth } from '../document/explanation.js'
 import { componentWords, levelWords } from '../steps/step-words.js'
-import { factText } from './fact-text.js'
+import { factLeaf } from './fact-text.js'
 import type { Lang } from './lang.js'
-import { type Branch, leaf, treeLines } from './tree.js'
+import { type Branch, leaf } from './tree.js'
 import { yuanText } from './value-text.js'
 
 type Parts = Pick<PaidForMonth['totals'], 'errorFen' | 'lateInformationFen' | 'lateLawFen'>
@@ -38,17 +38,19 @@ const differenceBranches = (
   ]
 }
 
-/** 实发对比: what was paid for the month beside what was due; no lines where nothing was. */
-export const paidLines = ({ paid, facts }: Explanation, lang: Lang): ReadonlyArray<string> => {
+/** 实发对比: what was paid for the month beside what was due; none where nothing was. */
+export const paidBranches = ({ paid, facts }: Explanation, lang: Lang): ReadonlyArray<Branch> => {
   if (paid === null) return []
   const { dueFen, paidFen } = paid.totals
   const difference = yuanText(dueFen - paidFen)
-  const payments = facts.filter(({ id }) => paid.payments.includes(id)).map((fact) => leaf(factText(fact, lang)))
+  const payments = facts.filter(({ id }) => paid.payments.includes(id)).map((fact) => factLeaf(fact, lang))
   return [
-    '',
-    lang === 'zh'
-      ? `实发 ${yuanText(paidFen)} 元，应付 ${yuanText(dueFen)} 元，差额 ${difference} 元`
-      : `paid ${yuanText(paidFen)} yuan, due ${yuanText(dueFen)} yuan, difference ${difference} yuan`,
-    ...treeLines([...payments, ...differenceBranches(paid, lang)]),
+    {
+      text:
+        lang === 'zh'
+          ? `实发 ${yuanText(paidFen)} 元，应付 ${yuanText(dueFen)} 元，差额 ${difference} 元`
+          : `paid ${yuanText(paidFen)} yuan, due ${yuanText(dueFen)} yuan, difference ${difference} yuan`,
+      branches: [...payments, ...differenceBranches(paid, lang)],
+    },
   ]
 }

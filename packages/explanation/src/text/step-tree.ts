@@ -1,5 +1,5 @@
 import type { ExplainedStep, Explanation, InputReference } from '../document/explanation.js'
-import { factText } from './fact-text.js'
+import { factLeaf } from './fact-text.js'
 import type { Lang } from './lang.js'
 import { parameterText } from './parameter-text.js'
 import { type Branch, leaf } from './tree.js'
@@ -90,7 +90,7 @@ export const stepTree = ({ steps, parameters, facts }: Explanation, lang: Lang):
     const named = 'fact' in input ? [input.fact] : 'facts' in input ? input.facts : []
     const used = named.filter((id) => !isRepeated(step, id)).flatMap((id) => factOf.get(id) ?? [])
     for (const { id } of used) drawnFacts.add(id)
-    return [...stepsIn(input).flatMap(draw), ...used.map((fact) => leaf(factText(fact, lang)))]
+    return [...stepsIn(input).flatMap(draw), ...used.map((fact) => factLeaf(fact, lang))]
   }
 
   return { draw }

@@ -1,6 +1,8 @@
 /** A line of text with what hangs on it. */
 export interface Branch {
   readonly text: string
+  /** The event that the line tells of. */
+  readonly eventId?: string
   readonly branches: ReadonlyArray<Branch>
 }
 
