@@ -24,7 +24,7 @@ export const enrolmentView: View = {
 }
 
 /** How an enrolment stands. Death before leaving; leaving before a pause; of pauses and resumptions the latest day decides. */
-const enrolmentStatusOf = (state: ParticipantState): EnrolmentStatus => {
+export const enrolmentStatusOf = (state: ParticipantState): EnrolmentStatus => {
   if (state.deaths !== null) return 'dead'
   let paused = ''
   let resumed = ''

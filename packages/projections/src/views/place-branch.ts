@@ -6,10 +6,12 @@ export const placeDimensions = ['zone', 'street', 'community'] as const
 
 const nowhere: Place = { zone: '', street: '', community: null }
 
-/** After every day that a fact can have: where a participant belongs as far as the facts go, which is at the day of a cut. */
+/** After every day that a fact can have. */
 const lastDay = businessDate('2199-12-31')
 
+/** 归属: where a participant belonged on a day; without names where the enrolment was taken back. */
 export const placeOn = (state: ParticipantState, day: BusinessDate): Place => placeAt(state, day) ?? nowhere
+/** The same as far as the facts go, which is at the day of a cut. */
 export const placeNow = (state: ParticipantState): Place => placeOn(state, lastDay)
 
 export const branchOfPlace = (tally: Tally, place: Place): Tally =>

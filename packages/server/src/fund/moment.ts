@@ -22,10 +22,13 @@ export interface AskedMoment {
 }
 
 /**
- * The cut that reads a moment. An instant already cuts by knowledge; what was appended after the position and claims to have been known by
- * then is kept out by reading the log up to the position only.
+ * 截取: what was asked of both times, for a log that ends at the moment's position (`logUpTo`). An instant alone is not enough: what was
+ * appended after the position may claim that the office knew it long before.
  */
-export const cutOf = ({ position, effectiveAt, knownAt }: Moment): Cut => ({
+export const askedCut = ({ effectiveAt, knownAt }: Pick<Moment, 'effectiveAt' | 'knownAt'>): Cut => ({
   ...(effectiveAt === null ? {} : { effectiveAt }),
-  knownAt: knownAt ?? position,
+  ...(knownAt === null ? {} : { knownAt }),
 })
+
+/** Whether nothing is cut but by the position. */
+export const isUncut = ({ effectiveAt, knownAt }: Moment): boolean => effectiveAt === null && knownAt === null

@@ -1,0 +1,150 @@
+import { type Chart, type ChartError, readChart } from '@pension-ledger/books'
+import type { Ledger } from '@pension-ledger/ledger'
+import {
+  allViews,
+  type ProjectionFile,
+  type Replayed,
+  type RunOptions,
+  runProjections,
+  uncut,
+} from '@pension-ledger/projections'
+import * as E from 'fp-ts/lib/Either.js'
+import type { Fund, Told } from '../fund.js'
+import type { Reckoned } from '../fund-error.js'
+import { askedCut, isUncut, type Moment } from '../moment.js'
+import type { Reckoner, ReckoningTerms } from '../reckoner/reckoning.js'
+import { openAnswers } from './answers.js'
+import { type BackgroundOptions, makeInBackground } from './background.js'
+import { eventsAt } from './events-at.js'
+import { ledgerAt } from './ledger-at.js'
+import { followedRegister } from './register.js'
+import { followServed } from './served.js'
+
+/** A ledger, its projections, and who works out what takes a while. None of them is closed by the fund. */
+export interface LiveFundParts {
+  readonly ledger: Pick<Ledger, 'store' | 'vault' | 'policy'>
+  readonly file: ProjectionFile
+  readonly terms: ReckoningTerms
+  readonly reckoner: Reckoner
+  /** RFC 3339 UTC; shown in the status, and nothing is decided by it. */
+  readonly clock: () => string
+  /** Milliseconds since some moment; never runs backwards. */
+  readonly elapsedMs: () => number
+  /** A name for this process, different from every other's. */
+  readonly holder: string
+}
+
+/** How a fund works; no option changes an answer. */
+export interface LiveFundOptions extends RunOptions, Partial<BackgroundOptions> {
+  /** Milliseconds that a question waits for what takes a while. Default: 3,000. */
+  readonly patienceMs?: number
+  /** Milliseconds between two positions that serve, where the log moves on all the time. Default: 500. */
+  readonly restMs?: number
+  /** Answers under cuts that are remembered, of each sort. Default: 4. */
+  readonly mostRemembered?: number
+}
+
+/** A fund that follows its log. */
+export interface LiveFund extends Fund {
+  readonly chart: Chart
+  /** Ends what it began: the projections, and what is being worked out. */
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * 实时基金: answers out of memory and kept cells at the position that serves, and has everything else worked out elsewhere. It follows the
+ * log until it is stopped.
+ *
+ * Rejects: what is wrong with the chart of accounts.
+ */
+export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}): E.Either<ChartError, LiveFund> => {
+  const { ledger, file, terms, reckoner, clock, elapsedMs, holder } = parts
+  const { patienceMs = 3_000, restMs = 500, mostRemembered = 4, quietMs = 2_000, mostMs = 60_000, ...run } = options
+  const chart = readChart(terms.chartFile)
+  if (E.isLeft(chart)) return chart
+  const { store, vault } = ledger
+
+  const running = runProjections({ store, file, views: allViews, clock, elapsedMs, holder }, run)
+  const served = followServed({ running, file, store, restMs })
+  const answers = openAnswers({ reckoner, elapsedMs, patienceMs, most: mostRemembered })
+  let audited: number | null = null
+  const made = (what: Reckoned, position: number): void => {
+    if (what === 'findings') audited = position
+  }
+  const wanted: ReadonlyArray<Reckoned> = [
+    'findings',
+    'turnovers',
+    'participants',
+    ...(terms.published === null ? [] : (['reconciliation'] as const)),
+  ]
+  const background = makeInBackground(answers, wanted, made, { quietMs, mostMs })
+  served.onPosition(background.at)
+  const recalled = Promise.all(
+    wanted.map(async (what) => {
+      const kept = await reckoner.kept(what)
+      if (kept === null || audited !== null) return
+      answers.keepNewest(what, kept.position, kept.answer)
+      made(what, kept.position)
+    }),
+  )
+
+  const questions = ledgerAt(ledger)
+  const register = followedRegister(store, answers)
+
+  const moment: Fund['moment'] = (asked) => async () => {
+    const position = asked.position ?? served.now()?.position
+    if (position === undefined) return E.left({ code: 'NotYetCounted', retryAfterS: 2 })
+    const furthest = Math.max(position, typeof asked.knownAt === 'number' ? asked.knownAt : 0)
+    if (furthest > (served.now()?.position ?? 0)) {
+      const head = await store.head()()
+      if (E.isLeft(head)) return head
+      if (furthest > head.right) return E.left({ code: 'PositionBeyondHead', position: furthest, head: head.right })
+    }
+    return E.right({ position, effectiveAt: asked.effectiveAt, knownAt: asked.knownAt })
+  }
+
+  const replayed =
+    (at: Moment): Told<Replayed> =>
+    async () => {
+      const scheme = await questions.scheme(at)()
+      if (E.isLeft(scheme)) return scheme
+      const { state, policy } = scheme.right
+      const now = isUncut(at) ? served.at(at.position) : null
+      const counted = now === null ? await answers.ask('cells', at)() : E.right(now)
+      if (E.isLeft(counted)) return counted
+      const cut = isUncut(at) ? uncut : askedCut(at)
+      return E.right({ cut, position: at.position, scheme: state, policy, ...counted.right })
+    }
+
+  return E.right({
+    ...questions,
+    ...eventsAt(store),
+    chart: chart.right,
+    moment,
+    replayed,
+    auditedAt: () => async () => {
+      await recalled
+      if (audited !== null) return E.right(audited)
+      if (served.now() === null) return E.left({ code: 'NotYetCounted', retryAfterS: 2 })
+      return E.left({ code: 'BeingWorkedOut', what: 'findings', retryAfterS: 5 })
+    },
+    findings: (at) => answers.ask('findings', at),
+    turnovers: (at) => async () => {
+      const told = await answers.ask('turnovers', at)()
+      return E.isLeft(told) ? told : E.right({ chart: chart.right, turnovers: told.right })
+    },
+    reconciliation: (at) =>
+      terms.published === null ? async () => E.left({ code: 'NothingPublished' }) : answers.ask('reconciliation', at),
+    participants: register,
+    identity: vault.get,
+    byIdNumber: (idNumber) => vault.participantsByIdToken(vault.tokenOfIdNumber(idNumber)),
+    status: running.status,
+    onPosition: (hear) => served.onPosition(hear),
+    stop: async () => {
+      await reckoner.stop()
+      await background.stop()
+      await running.stop()
+      await served.stop()
+    },
+  })
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import type { Reckoned } from '../fund-error.js'
+import { type AnswerHead, answerTexts, type ReadAnswer, readAnswer, type Written } from './answer-lines.js'
+import type { ReckoningTerms } from './reckoning.js'
+
+/** What answers rest on beside the log, in one word. */
+export const digestOf = (terms: ReckoningTerms): string =>
+  createHash('sha256').update(JSON.stringify(terms)).digest('hex')
+
+const charactersAtOnce = 1 << 16
+
+/** Writes an answer so that a reader finds all of it or nothing, also where the process is killed on the way. */
+export const writeAnswerFile = async <What extends Reckoned>(
+  path: string,
+  head: AnswerHead & { readonly what: What },
+  answer: Written[What],
+): Promise<void> => {
+  const part = `${path}.${process.pid}.part`
+  const file = await open(part, 'w', 0o600)
+  try {
+    let waiting = ''
+    for (const text of answerTexts(head, answer)) {
+      waiting += text
+      if (waiting.length < charactersAtOnce) continue
+      await file.write(waiting)
+      waiting = ''
+    }
+    await file.write(waiting)
+  } finally {
+    await file.close()
+  }
+  await rename(part, path)
+}
+
+/** Null where there is no such file, or none that can be used. */
+export const readAnswerFile = async <What extends Reckoned>(
+  path: string,
+  what: What,
+): Promise<ReadAnswer<What> | null> => {
+  try {
+    return await readAnswer(what, createInterface({ input: createReadStream(path, 'utf8') }))
+  } catch {
+    // Whatever is wrong with it: it is disposable.
+    return null
+  }
+}
+
+/** Makes a folder that only its owner sees. */
+export const ownFolder = async (path: string): Promise<void> => {
+  await mkdir(path, { recursive: true, mode: 0o700 })
+}
+
+export const forget = (path: string): Promise<void> => rm(path, { recursive: true, force: true })

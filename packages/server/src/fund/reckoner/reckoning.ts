@@ -1,0 +1,63 @@
+import type { AuditedMonths, AuditReport } from '@pension-ledger/audit'
+import type { Turnovers } from '@pension-ledger/books'
+import type { Cells, Published, Reconciliation } from '@pension-ledger/projections'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { RegisteredParticipant } from '../fund.js'
+import type { FundError, Reckoned } from '../fund-error.js'
+import type { Moment } from '../moment.js'
+
+/** What a replay counted, beside what holds for everybody. */
+export interface Counted {
+  readonly events: number
+  /** By name of view. */
+  readonly cells: ReadonlyMap<string, Cells>
+}
+
+/** What is worked out by reading much of the log, by what it is called. */
+export interface Reckonings {
+  readonly cells: Counted
+  readonly findings: AuditReport
+  readonly turnovers: Turnovers
+  readonly reconciliation: Reconciliation
+  readonly participants: ReadonlyArray<RegisteredParticipant>
+}
+
+/** What a server is told once, and all its reckonings rest on. It travels between processes as a structured clone. */
+export interface ReckoningTerms {
+  /** The chart of accounts, as its file says it. */
+  readonly chartFile: unknown
+  readonly published: Published | null
+  /** The months whose payments are on record. */
+  readonly auditMonths: AuditedMonths | null
+}
+
+/** `questions` are waited for by somebody; `background` is what nobody has asked for yet. */
+export type LaneName = 'questions' | 'background'
+
+/**
+ * 核算: works out what takes a while, away from whoever answers requests.
+ *
+ * Rejects: TooManyWaiting; WorkerFailed where a process came to an end over it; what reading a log rejects.
+ */
+export interface Reckoner {
+  readonly ask: <What extends Reckoned>(
+    what: What,
+    at: Moment,
+    lane: LaneName,
+  ) => TaskEither<FundError, Reckonings[What]>
+  /** The newest answer of the background that an earlier process left; null where there is none of this log and these terms. */
+  readonly kept: <What extends Reckoned>(what: What) => Promise<KeptAnswer<What> | null>
+  /** Gives up what is under way. */
+  readonly stop: () => Promise<void>
+}
+
+/** What was worked out before, at a position and under no cut. */
+export interface KeptAnswer<What extends Reckoned> {
+  readonly position: number
+  readonly answer: Reckonings[What]
+}
+
+/** One and the same question has one and the same answer, for ever. */
+export const keyOf = (what: Reckoned, { position, effectiveAt, knownAt }: Moment): string =>
+  // Published figures stand at days of their own.
+  JSON.stringify([what, position, what === 'reconciliation' ? null : effectiveAt, knownAt])
