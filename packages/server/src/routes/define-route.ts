@@ -9,6 +9,7 @@ import type { Problem } from '../problem/problem.js'
 import { problemOfDenial } from '../problem/problem-of-denial.js'
 import { told } from '../problem/problem-of-fund.js'
 import { described, orNull } from '../schema/described.js'
+import { Whole } from '../schema/whole.js'
 import { commonParams, NextCursor, pageParams } from './common-params.js'
 import { cursorOf } from './cursor.js'
 import { PolicyNamed } from './envelope.js'
@@ -85,7 +86,7 @@ export const routeOf = <P extends Params, Q extends Params, B extends t.Mixed, A
 
   const moment = (asked: Given, fund: Fund): TE.TaskEither<Problem, Moment> => told(fund.moment(asked.moment))
 
-  const questionOf = (asked: Given): Question => ({
+  const questionOf = (asked: Given): Question<AnswerOf<A>> => ({
     lang: asked.lang,
     inForce: asked.inForce,
     digest: `${asked.digest} ${asked.page.after ?? ''} ${asked.page.limit}`,
@@ -98,9 +99,10 @@ export const routeOf = <P extends Params, Q extends Params, B extends t.Mixed, A
           envelope,
           nextCursor,
           participantIds,
-        }: {
-          readonly answer: AnswerOf<A>
-        } & Pick<Answered, 'envelope' | 'nextCursor' | 'participantIds'>): Answered => ({
+        }: Pick<Answered<AnswerOf<A>>, 'answer' | 'envelope' | 'nextCursor' | 'participantIds'>): Answered<
+          AnswerOf<A>
+        > => ({
+          answer,
           json: answerCodec.encode(answer),
           envelope,
           sheets: (lang) => parts.sheets?.(answer, lang) ?? [],
@@ -163,7 +165,7 @@ const wholeAnswer = ({
   )
   const said = t.strict({
     query: described(t.strict(inForce), '实际生效的查询', 'the query in force'),
-    position: described(t.Int, '账本位次：答案所在的时点', 'the position of the log that the answer stands at'),
+    position: described(Whole, '账本位次：答案所在的时点', 'the position of the log that the answer stands at'),
     policy: PolicyNamed,
   })
   return isPaged ? t.intersection([said, answer, NextCursor]) : t.intersection([said, answer])

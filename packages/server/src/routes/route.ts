@@ -65,7 +65,9 @@ export interface RouteParts<P extends Params, Q extends Params, B extends t.Mixe
 export type AnswerOf<A extends t.Mixed> = Envelope & { readonly nextCursor?: string | null } & t.TypeOf<A>
 
 /** An answer with what is written down and made of it. */
-export interface Answered {
+export interface Answered<Answer = unknown> {
+  /** As a page is made of it. */
+  readonly answer: Answer
   /** As JSON has it. */
   readonly json: unknown
   readonly envelope: Envelope
@@ -75,14 +77,14 @@ export interface Answered {
 }
 
 /** A question that was read, whatever its route: what the door needs to answer it. */
-export interface Question {
+export interface Question<Answer = unknown> {
   readonly lang: Lang
   readonly inForce: Readonly<Record<string, unknown>>
   readonly digest: string
   /** Whether the caller may ask it. Rejects: NotAllowed, AllZonesNeeded, UnknownZone. */
   readonly allowed: (caller: Caller) => Either<Problem, Granted>
   readonly moment: (fund: Fund) => TaskEither<Problem, Moment>
-  readonly answer: (fund: Fund, caller: Caller, moment: Moment) => TaskEither<Problem, Answered>
+  readonly answer: (fund: Fund, caller: Caller, moment: Moment) => TaskEither<Problem, Answered<Answer>>
   /** Participants that the question itself names. */
   readonly participantIds: ReadonlyArray<string>
 }
@@ -117,6 +119,7 @@ export interface Route<P extends Params, Q extends Params, B extends t.Mixed, A 
   readonly query: Q
   readonly body: B
   readonly subjects: RouteParts<P, Q, B, A>['subjects']
+  readonly ask: (raw: RawQuestion) => Either<Problem, Question<AnswerOf<A>>>
   readonly read: (raw: RawQuestion) => Either<Problem, Asked<P, Q, t.TypeOf<B>>>
   /** Rejects what the route's policy and its handler do: nothing is answered that the caller may not ask. */
   readonly handle: (asked: Asked<P, Q, t.TypeOf<B>>, fund: Fund, caller: Caller) => TaskEither<Problem, AnswerOf<A>>
