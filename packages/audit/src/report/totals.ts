@@ -42,6 +42,9 @@ export const subjectName = (subject: FindingSubject): string => {
   }
 }
 
+/** What of a finding is counted. */
+export type Counted = Pick<Found, 'code' | 'severity' | 'subject' | 'fen'>
+
 /** Findings being counted. */
 interface Counting {
   findings: number
@@ -52,7 +55,7 @@ interface Counting {
 
 const beginning = (): Counting => ({ findings: 0, subjects: new Set(), lossFen: 0, debtFen: 0 })
 
-const count = (counting: Counting, { severity, fen }: Found, subject: string): void => {
+const count = (counting: Counting, { severity, fen }: Counted, subject: string): void => {
   counting.findings += 1
   counting.subjects.add(subject)
   if (severity === 'loss') counting.lossFen += fen
@@ -79,7 +82,7 @@ const inOrder = (groups: ReadonlyMap<string, Counting>): ReadonlyArray<readonly 
   [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** 汇总: by code, zone and street, in counts and fen; each grouping sums to the whole. */
-export const totalsOf = (findings: Iterable<Found>): Totals => {
+export const totalsOf = (findings: Iterable<Counted>): Totals => {
   const whole = beginning()
   const byCode = new Map<FindingCode, Counting>()
   const byZone = new Map<string, Counting>()
