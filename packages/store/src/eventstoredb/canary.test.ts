@@ -38,7 +38,7 @@ describe('A password', () => {
     }
     for (const spy of spies) spy.mockRestore()
     expect(answers.filter(E.isRight)).toHaveLength(2)
-    expect(said.join('\n')).toMatch(/esdb:/)
+    expect(said.join('\n')).toMatch(/esdb:connection Connecting to/)
     expect(said.join('\n')).not.toMatch(/canary|7f3a|bGVkZ2VyOmNhbmFyeTo3ZjNh/)
   })
 })
