@@ -1,0 +1,30 @@
+import type { PageAsked } from './cursor.js'
+
+/** A page of things, and the key of its last where more follow. */
+export interface PageOf<Thing> {
+  readonly items: ReadonlyArray<Thing>
+  readonly next: string | null
+}
+
+/** A page of a list in the order of its keys. */
+export const pageByKey = <Thing>(
+  things: ReadonlyArray<Thing>,
+  keyOf: (thing: Thing) => string,
+  { after, limit }: PageAsked,
+): PageOf<Thing> => {
+  const rest = after === null ? things : things.slice(firstAfter(things, keyOf, after))
+  const items = rest.slice(0, limit)
+  const last = items.at(-1)
+  return { items, next: rest.length > limit && last !== undefined ? keyOf(last) : null }
+}
+
+const firstAfter = <Thing>(things: ReadonlyArray<Thing>, keyOf: (thing: Thing) => string, after: string): number => {
+  let [low, high] = [0, things.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const thing = things[middle]
+    if (thing !== undefined && keyOf(thing) <= after) low = middle + 1
+    else high = middle
+  }
+  return low
+}
