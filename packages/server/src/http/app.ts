@@ -2,8 +2,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import { type Context, Hono } from 'hono'
 import { type Problem, problem } from '../problem/problem.js'
 import type { AppParts, Door } from './app-parts.js'
+import { knockOf, targetOf } from './incoming.js'
 import { keptAnswers } from './kept-answers.js'
-import type { Knock } from './ports.js'
 import { positionStreams } from './position-stream.js'
 import { langOf, problemResponse } from './problem-response.js'
 import { routeIndex, type TableError } from './route-index.js'
@@ -82,17 +82,6 @@ const allow = (methods = 'GET, HEAD, OPTIONS'): Pick<Problem, 'headers'> => ({ h
 
 const allowedIn = (methods: Iterable<string>): string =>
   [...[...methods].flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'].join(', ')
-
-/** The target as the socket had it; the request's own address was made regular on the way. */
-const targetOf = (c: Context<Door>): string =>
-  c.env?.incoming?.url ?? c.req.raw.url.slice(c.req.raw.url.indexOf('/', c.req.raw.url.indexOf('://') + 3))
-
-const knockOf = (c: Context<Door>, target: Target): Knock => ({
-  method: c.req.raw.method,
-  path: target.path,
-  headers: c.req.raw.headers,
-  address: c.env?.incoming?.socket?.remoteAddress ?? null,
-})
 
 const refused = (c: Context<Door>, target: Target | null, of: Problem, requestId: string): Response =>
   problemResponse(of, langOf(target?.query ?? [], c.req.raw.headers.get('accept-language')), requestId)
