@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
+import { type DecodeFault, decodeFault, fieldLeftOut } from './decode-fault.js'
 import { TokenSettings } from './tokens/token-settings.js'
 
 const above = (least: number, most: number, name: string) =>
@@ -80,25 +81,14 @@ export const accessDefaults: AccessSettings = {
 /** What is wrong with settings, and where: `rate.burst`. */
 export type AccessSettingsFault =
   | { readonly code: 'AccessSettingUnknown'; readonly path: string }
-  | { readonly code: 'AccessSettingMalformed'; readonly path: string; readonly expected: string }
+  | ({ readonly code: 'AccessSettingMalformed' } & DecodeFault)
 
 /** Settings as a file has them. Rejects: AccessSettingUnknown, AccessSettingMalformed. */
 export const readAccessSettings = (json: unknown): E.Either<AccessSettingsFault, AccessSettings> => {
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     return E.left({ code: 'AccessSettingMalformed', path: '', expected: 'an object' })
-  const stranger = Object.keys(json).find((name) => !Object.hasOwn(accessDefaults, name))
-  if (stranger !== undefined) return E.left({ code: 'AccessSettingUnknown', path: stranger })
-  return E.mapLeft(malformed)(AccessSettings.decode({ ...accessDefaults, ...json }))
-}
-
-const malformed = ([first]: t.Errors): AccessSettingsFault => {
-  const context = first?.context ?? []
-  return {
-    code: 'AccessSettingMalformed',
-    path: context
-      .map(({ key }) => key)
-      .filter((key) => key !== '')
-      .join('.'),
-    expected: context.at(-1)?.type.name ?? 'something else',
-  }
+  const decoded = AccessSettings.decode({ ...accessDefaults, ...json })
+  if (E.isLeft(decoded)) return E.left({ code: 'AccessSettingMalformed', ...decodeFault(decoded.left) })
+  const stranger = fieldLeftOut(json, decoded.right)
+  return stranger === null ? decoded : E.left({ code: 'AccessSettingUnknown', path: stranger })
 }
