@@ -14,7 +14,7 @@ export const servePositions =
     if (request.method === 'OPTIONS') return E.right(new Response(null, { status: 204, headers: { Allow } }))
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return E.left(problem('MethodNotAllowed', { headers: { Allow } }))
-    const admitted = admit(knock)
+    const admitted = await admit(knock)()
     if (E.isLeft(admitted)) return admitted
     admitted.right()
     const caller = await authenticate(knock)()

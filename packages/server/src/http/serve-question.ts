@@ -38,7 +38,7 @@ export type ServingParts = Pick<AppParts, 'fund' | 'access' | 'edition'> & { rea
 export const serveQuestion =
   (parts: ServingParts) =>
   async (call: Call): Promise<E.Either<Problem, Response>> => {
-    const admitted = parts.access.admit(call.knock)
+    const admitted = await parts.access.admit(call.knock)()
     if (E.isLeft(admitted)) return admitted
     try {
       const caller = await parts.access.authenticate(call.knock)()

@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import * as t from 'io-ts'
 import type { Caller } from '../access/caller.js'
 import { allowed } from '../access/decision/allowed.js'
-import type { Fund } from '../fund/fund.js'
+import type { Fund, Told } from '../fund/fund.js'
 import type { Moment } from '../fund/moment.js'
 import type { Problem } from '../problem/problem.js'
 import { problemOfDenial } from '../problem/problem-of-denial.js'
@@ -19,13 +19,23 @@ import { readQuestion } from './read-question.js'
 import type { Answered, AnswerOf, Question, Route, RouteParts } from './route.js'
 
 /** What most routes are: a GET without a body, one page, its answer decided by its position. */
-type Usual = 'method' | 'isPersonal' | 'body' | 'bodyExample' | 'isPaged' | 'isDetermined' | 'sheets' | 'subjects'
+type Usual =
+  | 'standsAt'
+  | 'method'
+  | 'isPersonal'
+  | 'body'
+  | 'bodyExample'
+  | 'isPaged'
+  | 'isDetermined'
+  | 'sheets'
+  | 'subjects'
 
 const usual = {
   method: 'GET',
   body: t.null,
   bodyExample: null,
   isPersonal: false,
+  standsAt: 'served',
   isPaged: false,
   isDetermined: true,
   sheets: null,
@@ -84,7 +94,7 @@ export const routeOf = <P extends Params, Q extends Params, B extends t.Mixed, A
     return E.right({ answer, envelope, nextCursor, participantIds: parts.subjects(asked, made.right.answer) })
   }
 
-  const moment = (asked: Given, fund: Fund): TE.TaskEither<Problem, Moment> => told(fund.moment(asked.moment))
+  const moment = (asked: Given, fund: Fund): TE.TaskEither<Problem, Moment> => told(momentOf(parts, asked, fund))
 
   const questionOf = (asked: Given): Question<AnswerOf<A>> => ({
     lang: asked.lang,
@@ -144,6 +154,16 @@ export const routeOf = <P extends Params, Q extends Params, B extends t.Mixed, A
     },
   }
 }
+
+/** Nobody who asks for findings of now wants to wait for an audit of what was recorded a moment ago. */
+const momentOf = (
+  { standsAt }: Pick<RouteParts<Params, Params, t.Mixed, t.Mixed>, 'standsAt'>,
+  { moment }: Pick<Asked<Params, Params, unknown>, 'moment'>,
+  fund: Fund,
+): Told<Moment> =>
+  standsAt === 'served' || Object.values(moment).some((time) => time !== null)
+    ? fund.moment(moment)
+    : TE.chain((position: number) => fund.moment({ ...moment, position }))(fund.auditedAt())
 
 const zoneIn = ({ zone }: Readonly<Record<string, unknown>>): string | null => (typeof zone === 'string' ? zone : null)
 

@@ -28,3 +28,14 @@ const firstAfter = <Thing>(things: ReadonlyArray<Thing>, keyOf: (thing: Thing) =
   }
   return low
 }
+
+/** A page of numbered things, in the order of their numbers. */
+export const pageByNumber = <Thing extends { readonly number: number }>(
+  things: ReadonlyArray<Thing>,
+  { after, limit }: PageAsked,
+): PageOf<Thing> => {
+  const rest = after === null ? things : things.filter(({ number }) => number > Number(after))
+  const items = rest.slice(0, limit)
+  const last = items.at(-1)
+  return { items, next: rest.length > limit && last !== undefined ? String(last.number) : null }
+}

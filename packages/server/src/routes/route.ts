@@ -54,6 +54,8 @@ export interface RouteParts<P extends Params, Q extends Params, B extends t.Mixe
   readonly isPaged: boolean
   /** The same question at the same position always has the same answer, so that it may be kept and compared by its tag alone. */
   readonly isDetermined: boolean
+  /** Where the answer stands when no time is asked for: at the position that serves, or at that of the last audit that has ended. */
+  readonly standsAt: 'served' | 'audited'
   /** The tables that the answer is, the most important first; null where it is none. */
   readonly sheets: ((answer: AnswerOf<A>, lang: Lang) => ReadonlyArray<SheetToWrite>) | null
   /** Of whom the answer speaks. */

@@ -102,3 +102,18 @@ export const ShortText = described(
 )
 
 const isShort = (text: string): boolean => text.length <= 100 && /^[^\p{Cc}\p{Cs}]+$/u.test(text)
+
+/** 记录编号: a UUID in lower case. */
+export const EventId = described(
+  new t.Type<string, string, unknown>(
+    'EventId',
+    (value): value is string => typeof value === 'string' && isUuid(value),
+    (value, context) => (typeof value === 'string' && isUuid(value) ? t.success(value) : t.failure(value, context)),
+    t.identity,
+  ),
+  '记录编号',
+  'the id of an event',
+  { schema: { type: 'string', format: 'uuid' } },
+)
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -1,0 +1,95 @@
+import {
+  type AuditReport,
+  type FindingSubject,
+  type NotAssessed,
+  type ReportedFinding,
+  totalsOf,
+} from '@pension-ledger/audit'
+import type * as t from 'io-ts'
+import { type Caller, maySee } from '../../access/caller.js'
+import type { FindingShown, NotAssessedShown } from './finding-codec.js'
+
+/** Which findings are wanted; null: all. */
+export interface FindingFilter {
+  readonly code?: string | null
+  readonly severity?: string | null
+  readonly zone?: string | null
+  readonly street?: string | null
+  readonly community?: string | null
+  readonly participantId?: string | null
+}
+
+/** A finding with its number among all of them. */
+export interface Numbered {
+  readonly number: number
+  readonly finding: ReportedFinding
+}
+
+/** The findings that a caller may see and asked for. What has no zone speaks of the whole scheme, and is for those who may see all of it. */
+export const foundAt = (
+  { findings }: Pick<AuditReport, 'findings'>,
+  zones: Caller['zones'],
+  filter: FindingFilter,
+): ReadonlyArray<Numbered> => {
+  const is = (wanted: string | null | undefined, value: string | null): boolean =>
+    wanted === null || wanted === undefined || wanted === value
+  return findings
+    .map((finding, index) => ({ number: index + 1, finding }))
+    .filter(
+      ({ finding }) =>
+        maySee({ zones }, finding.zone) &&
+        is(filter.code, finding.code) &&
+        is(filter.severity, finding.severity) &&
+        is(filter.zone, finding.zone) &&
+        is(filter.street, finding.street) &&
+        is(filter.community, finding.community) &&
+        is(filter.participantId, finding.participantId),
+    )
+}
+
+/** Counted as the audit counts. */
+export const totalsFound = (found: ReadonlyArray<Numbered>): ReturnType<typeof totalsOf> =>
+  totalsOf(
+    found.map(({ finding }) => ({
+      code: finding.code,
+      severity: finding.severity,
+      fen: finding.fen,
+      subject: subjectOf(finding),
+    })),
+  )
+
+const subjectOf = ({ subject, participantId, zone, street, community, year }: ReportedFinding): FindingSubject => {
+  switch (subject) {
+    case 'participant':
+      return { kind: subject, participantId: participantId ?? '', zone, street, community }
+    case 'fund':
+      return { kind: subject, zone, year: year ?? 0 }
+    case 'scheme':
+      return { kind: subject }
+  }
+}
+
+export const shownFinding = ({ number, finding }: Numbered): FindingShown => ({
+  number,
+  code: finding.code,
+  severity: finding.severity,
+  subject: finding.subject,
+  participantId: finding.participantId,
+  zone: finding.zone,
+  street: finding.street,
+  community: finding.community,
+  year: finding.year,
+  months: finding.months,
+  on: finding.on,
+  fen: finding.fen,
+  lines: finding.lines ?? null,
+  sentence: finding.sentence,
+  applied: finding.applied,
+  eventIds: finding.eventIds,
+  sources: finding.sources,
+})
+
+export const shownNotAssessed = (of: NotAssessed): t.TypeOf<typeof NotAssessedShown> =>
+  of.because === 'need'
+    ? { code: of.code, because: of.because, missing: of.need, at: null, subjects: 0 }
+    : { code: of.code, because: of.because, missing: of.parameter, at: of.at, subjects: of.subjects }
