@@ -32,6 +32,8 @@ export interface PageContext {
     /** Whether the ledger says of itself that its persons are invented. */
     readonly isSynthetic: boolean
   }
+  /** 片区 by their codes, as the policy book names them. */
+  readonly zones: Readonly<Record<string, Words>>
   /** Who is signed in, by the id of their key; null for nobody. */
   readonly callerId: string | null
   readonly navigation: ReadonlyArray<NavigationEntry>

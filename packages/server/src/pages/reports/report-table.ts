@@ -1,0 +1,132 @@
+import type { ReportShown } from '../../routes/reports/report-answer.js'
+import { linkTo } from '../links.js'
+import type { PageContext } from '../page-context.js'
+import { type Cell, count, fen, text, time } from '../parts/cell.js'
+import type { Filter } from '../parts/forms.js'
+import type { Table } from '../parts/table.js'
+import { spoken } from '../words.js'
+import { reportWords } from './report-words.js'
+
+type Shown = Pick<ReportShown, 'columns' | 'rows' | 'totals'>
+type ShownRow = ReportShown['rows'][number]
+type ShownColumn = ReportShown['columns'][number]
+
+/** Where the value of a column in a row leads. */
+export type Down = (row: ShownRow, column: ShownColumn) => string | undefined
+
+/** Where a row leads, whichever of its numbers is followed. */
+export type RowDown = (row: ShownRow) => string | undefined
+
+const isMoney = ({ kind }: ShownColumn): boolean => kind === 'fen'
+
+/** What a code in a column is called. */
+export const nameIn = (
+  { columns }: Pick<Shown, 'columns'>,
+  column: string,
+  code: string,
+  lang: PageContext['lang'],
+): string => columns.find(({ name }) => name === column)?.names?.[code]?.[lang] ?? code
+
+const cellOf = (value: unknown, column: ShownColumn, lang: PageContext['lang'], href: string | undefined): Cell => {
+  const named = column.names?.[String(value)]
+  if (named !== undefined) return text(named[lang], href)
+  if (typeof value !== 'number')
+    return column.kind === 'month' ? time(String(value), href) : text(String(value ?? ''), href)
+  if (column.kind === 'year') return text(String(value), href)
+  return isMoney(column) ? fen(value, href) : count(value, href)
+}
+
+/** A report, or some of its columns, as a table of which every number leads on. */
+export const reportTable = (
+  { columns, rows, totals }: Shown,
+  ctx: PageContext,
+  caption: string,
+  down: Down,
+  of: (column: ShownColumn) => boolean = () => true,
+): Table => {
+  const said = spoken(reportWords, ctx.lang)
+  const shown = columns.filter((column) => column.role === 'dimension' || of(column))
+  const heads = shown.filter(({ role }) => role === 'dimension').length
+  const totalOf = (column: ShownColumn): Cell => {
+    const value = totals[column.name] ?? null
+    return isMoney(column) ? fen(value) : count(value)
+  }
+  return {
+    caption,
+    ...(shown.some(isMoney) ? { unit: said.yuan } : {}),
+    heads,
+    columns: shown.map((column) => ({ label: column[ctx.lang], isNumber: column.role === 'measure' })),
+    rows: rows.map((row) => shown.map((column) => cellOf(row[column.name], column, ctx.lang, down(row, column)))),
+    totals: shown.map((column, i) => (column.role === 'measure' ? totalOf(column) : text(i === 0 ? said.total : ''))),
+    empty: said.empty,
+  }
+}
+
+/** What a column is called. */
+export const labelOf = ({ columns }: Pick<ReportShown, 'columns'>, name: string, lang: PageContext['lang']): string =>
+  columns.find((column) => column.name === name)?.[lang] ?? name
+
+/** A text of a row; empty where it has none. */
+export const textIn = (row: ShownRow, name: string): string => {
+  const value = row[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/**
+ * 逐级下钻: from a zone to its streets, from a street to its communities, from a community to its people; the rest of the question stays.
+ *
+ * @param path of the page that shows the same by smaller places
+ */
+export const downByPlace =
+  (ctx: PageContext, by: ReportShown['by'], path: string, asked: Readonly<Record<string, string>> = {}): RowDown =>
+  (row) => {
+    const zone = textIn(row, 'zone')
+    if (zone === '') return undefined
+    if (by === 'zone') return linkTo(ctx, path, { ...asked, zone, by: 'street' })
+    if (by === 'street') return linkTo(ctx, path, { ...asked, zone, by: 'community' })
+    return linkTo(ctx, '/participants', { zone, street: textIn(row, 'street'), community: textIn(row, 'community') })
+  }
+
+/** The name of the place that a row is of. */
+export const placeOf = (
+  shown: Pick<Shown, 'columns'>,
+  by: ReportShown['by'],
+  row: ShownRow,
+  lang: PageContext['lang'],
+): string => nameIn(shown, by, textIn(row, by), lang)
+
+/** Which year, and by which places: the questions that most reports take. */
+export const placeFilters = (
+  answer: Pick<ReportShown, 'by' | 'year' | 'columns'>,
+  { lang }: PageContext,
+): ReadonlyArray<Filter> => {
+  const said = spoken(reportWords, lang)
+  return [
+    zoneFilter(answer, lang),
+    byFilter(answer.by, lang),
+    { name: 'year', label: said.year, fallback: String(answer.year) },
+  ]
+}
+
+export const zoneFilter = ({ columns }: Pick<ReportShown, 'columns'>, lang: PageContext['lang']): Filter => ({
+  name: 'zone',
+  label: reportWords.zone[lang],
+  options: Object.entries(columns.find(({ name }) => name === 'zone')?.names ?? {}).flatMap(([code, name]) =>
+    code === '' ? [] : [[code, name[lang]] as const],
+  ),
+})
+
+export const byFilter = (by: ReportShown['by'], lang: PageContext['lang']): Filter => {
+  const said = spoken(reportWords, lang)
+  return {
+    name: 'by',
+    label: said.by,
+    options: [
+      ['zone', said.byZone],
+      ['street', said.byStreet],
+      ['community', said.byCommunity],
+    ],
+    isRequired: true,
+    fallback: by,
+  }
+}
