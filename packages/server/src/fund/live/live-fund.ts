@@ -68,7 +68,9 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
   const served = followServed({ running, file, store, restMs })
   const answers = openAnswers({ reckoner, elapsedMs, patienceMs, most: mostRemembered })
   let audited: number | null = null
+  const isMade = new Set<Reckoned>()
   const made = (what: Reckoned, position: number): void => {
+    isMade.add(what)
     if (what === 'findings') audited = position
   }
   const wanted: ReadonlyArray<Reckoned> = [
@@ -79,14 +81,28 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
   ]
   const background = makeInBackground(answers, wanted, made, { quietMs, mostMs })
   served.onPosition(background.at)
-  const recalled = Promise.all(
-    wanted.map(async (what) => {
+  /** What an earlier process left, one after the other, when the first position serves; what was made meanwhile is newer. */
+  const recall = async (): Promise<void> => {
+    for (const what of wanted) {
       const kept = await reckoner.kept(what)
-      if (kept === null || audited !== null) return
+      if (kept === null || isMade.has(what)) continue
       answers.keepNewest(what, kept.position, kept.answer)
       made(what, kept.position)
-    }),
-  )
+    }
+  }
+  const recalled = new Promise<void>((resolve) => {
+    const deafen = served.onPosition(() => {
+      deafen()
+      resolve(recall())
+    })
+  })
+  /** What has been worked out before is not worked out again because somebody is quick. */
+  const afterRecall =
+    <Answer>(told: Told<Answer>): Told<Answer> =>
+    async () => {
+      if (served.now() !== null) await recalled
+      return told()
+    }
 
   const questions = ledgerAt(ledger)
   const register = followedRegister(store, answers)
@@ -122,20 +138,22 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
     chart: chart.right,
     moment,
     replayed,
-    auditedAt: () => async () => {
-      await recalled
-      if (audited !== null) return E.right(audited)
-      if (served.now() === null) return E.left({ code: 'NotYetCounted', retryAfterS: 2 })
-      return E.left({ code: 'BeingWorkedOut', what: 'findings', retryAfterS: 5 })
-    },
-    findings: (at) => answers.ask('findings', at),
+    auditedAt: () =>
+      afterRecall(async () => {
+        if (audited !== null) return E.right(audited)
+        if (served.now() === null) return E.left({ code: 'NotYetCounted', retryAfterS: 2 })
+        return E.left({ code: 'BeingWorkedOut', what: 'findings', retryAfterS: 5 })
+      }),
+    findings: (at) => afterRecall(answers.ask('findings', at)),
     turnovers: (at) => async () => {
-      const told = await answers.ask('turnovers', at)()
+      const told = await afterRecall(answers.ask('turnovers', at))()
       return E.isLeft(told) ? told : E.right({ chart: chart.right, turnovers: told.right })
     },
     reconciliation: (at) =>
-      terms.published === null ? async () => E.left({ code: 'NothingPublished' }) : answers.ask('reconciliation', at),
-    participants: register,
+      terms.published === null
+        ? async () => E.left({ code: 'NothingPublished' })
+        : afterRecall(answers.ask('reconciliation', at)),
+    participants: (at) => afterRecall(register(at)),
     identity: vault.get,
     byIdNumber: (idNumber) => vault.participantsByIdToken(vault.tokenOfIdNumber(idNumber)),
     status: running.status,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { AuditReport, ReportedFinding } from '@pension-ledger/audit'
 import { rowsOf, type Turnover, type Turnovers, turnoversOf } from '@pension-ledger/books'
 import {
   allViews,
@@ -13,7 +12,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import type { RegisteredParticipant } from '../fund.js'
 import type { Reckoned } from '../fund-error.js'
-import type { Reckonings } from './reckoning.js'
+import { findingsLines, findingsReader } from './findings-lines.js'
+import type { LineReader } from './line-reader.js'
+import type { Counted, Reckonings } from './reckoning.js'
 
 /** Raised with every change of what stands in such a file: one of another version is worked out anew. */
 const version = 1
@@ -61,7 +62,7 @@ function* lines(values: Iterable<unknown>): Generator<string, void> {
 
 const writers = {
   cells: (replayed: Replayed) => cellFileTexts(cellFileOf(replayed, allViews)).texts,
-  findings: ({ findings, ...report }: AuditReport) => lines([report, ...findings]),
+  findings: findingsLines,
   turnovers: (turnovers: Turnovers) => lines(rowsOf(turnovers)),
   reconciliation: (reconciliation: Reconciliation) => lines([reconciliation]),
   participants: (register: ReadonlyArray<RegisteredParticipant>) => lines(register),
@@ -75,44 +76,83 @@ export interface ReadAnswer<What extends Reckoned> {
 
 /**
  * Reads an answer back; null where it is damaged, unfinished, or not of this version. Lines are believed as they stand: the digest says
- * that they are what this program wrote.
+ * that they are what this program wrote. Rejects a line that is not JSON.
  */
 export const readAnswer = async <What extends Reckoned>(
   what: What,
   file: AsyncIterable<string>,
 ): Promise<ReadAnswer<What> | null> => {
+  const begin: { readonly [Of in Reckoned]: () => LineReader<Reckonings[Of]> } = readers
+  const reader = begin[what]()
   const hash = createHash('sha256')
-  let head: string | null = null
-  let last: string | null = null
-  const body: string[] = []
+  let head: AnswerHead | null = null
+  let before: string | null = null
   for await (const line of file) {
-    if (last !== null) {
-      hash.update(`${last}\n`)
-      if (head === null) head = last
-      else body.push(last)
+    if (before !== null) {
+      hash.update(`${before}\n`)
+      if (head !== null) reader.take(before)
+      else {
+        const said = Head.decode(JSON.parse(before))
+        if (E.isLeft(said) || said.right.what !== what) return null
+        head = said.right
+      }
     }
-    last = line
+    before = line
   }
-  if (head === null || last !== JSON.stringify({ sha256: hash.digest('hex') })) return null
-  const said = Head.decode(JSON.parse(head))
-  if (E.isLeft(said) || said.right.what !== what) return null
-  const read: { readonly [Of in Reckoned]: (body: ReadonlyArray<string>) => Promise<Reckonings[Of] | null> } = readers
-  const answer = await read[what](body)
-  return answer === null ? null : { head: said.right, answer }
+  if (head === null || before !== JSON.stringify({ sha256: hash.digest('hex') })) return null
+  const answer = await reader.end()
+  return answer === null ? null : { head, answer }
 }
 
-const parsed = <Value>(body: ReadonlyArray<string>): ReadonlyArray<Value> => body.map((line): Value => JSON.parse(line))
+/** A reader that keeps every line, as one value each. */
+const gathering = <Value, Answer>(
+  end: (values: ReadonlyArray<Value>) => Answer | null,
+  parse: (line: string) => Value = JSON.parse,
+): LineReader<Answer> => {
+  const values: Value[] = []
+  return {
+    take: (line) => {
+      values.push(parse(line))
+    },
+    end: async () => end(values),
+  }
+}
+
+/** Tens of thousands live in some dozens of places. */
+const registerReader = (): LineReader<ReadonlyArray<RegisteredParticipant>> => {
+  const texts = new Map<string, string>()
+  const once = (text: string): string => {
+    const known = texts.get(text)
+    if (known !== undefined) return known
+    texts.set(text, text)
+    return text
+  }
+  return gathering<RegisteredParticipant, ReadonlyArray<RegisteredParticipant>>(
+    (register) => register,
+    (line) => {
+      const read: RegisteredParticipant = JSON.parse(line)
+      return { ...read, zone: once(read.zone), street: once(read.street), community: once(read.community) }
+    },
+  )
+}
+
+const cellsReader = (): LineReader<Counted> => {
+  const lines: string[] = []
+  return {
+    take: (line) => {
+      lines.push(line)
+    },
+    end: async () => {
+      const read = await readCellFile('an answer', lines)
+      return E.isLeft(read) ? null : { events: read.right.head.events, cells: read.right.cells }
+    },
+  }
+}
 
 const readers = {
-  cells: async (body: ReadonlyArray<string>) => {
-    const read = await readCellFile('an answer', body)
-    return E.isLeft(read) ? null : { events: read.right.head.events, cells: read.right.cells }
-  },
-  findings: async ([report = '{}', ...findings]: ReadonlyArray<string>): Promise<AuditReport> => ({
-    ...JSON.parse(report),
-    findings: parsed<ReportedFinding>(findings),
-  }),
-  turnovers: async (body: ReadonlyArray<string>) => turnoversOf(parsed<Turnover>(body)),
-  reconciliation: async ([text = '{}']: ReadonlyArray<string>): Promise<Reconciliation> => JSON.parse(text),
-  participants: async (body: ReadonlyArray<string>) => parsed<RegisteredParticipant>(body),
+  cells: cellsReader,
+  findings: findingsReader,
+  turnovers: () => gathering<Turnover, Turnovers>(turnoversOf),
+  reconciliation: () => gathering<Reconciliation, Reconciliation>(([reconciliation = null]) => reconciliation),
+  participants: registerReader,
 }

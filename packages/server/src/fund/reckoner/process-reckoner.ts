@@ -4,6 +4,7 @@ import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Reckoned } from '../fund-error.js'
 import { digestOf, forget, ownFolder, readAnswerFile } from './answer-files.js'
+import { keptShelf } from './kept-shelf.js'
 import { type LaneOptions, openLane } from './lane.js'
 import type { KeptAnswer, Reckoner, ReckoningTerms } from './reckoning.js'
 import { tipAt } from './tip-at.js'
@@ -43,12 +44,12 @@ export const processReckoner = (
   const folders = Promise.all([ownFolder(keptIn), ownFolder(scratch)])
   let files = 0
 
-  const keptAs = (what: Reckoned): string => join(keptIn, `${what}.jsonl`)
+  const shelf = keptShelf(keptIn)
 
   return {
     ask: (what, at, lane) => async () => {
       files += 1
-      const path = lane === 'background' ? keptAs(what) : join(scratch, `${files}.jsonl`)
+      const path = lane === 'background' ? shelf.pathOf(what) : join(scratch, `${files}.jsonl`)
       try {
         await folders
       } catch (error) {
@@ -56,12 +57,12 @@ export const processReckoner = (
       }
       const done = await lanes[lane].ask({ what, at, path })
       if (E.isLeft(done)) return done
-      const read = await readAnswerFile(path, what)
+      const read = await (lane === 'background' ? shelf.read(what) : readAnswerFile(path, what))
       if (lane === 'questions') await forget(path)
       return read === null ? E.left({ code: 'WorkerFailed', why: 'its answer was not there' }) : E.right(read.answer)
     },
     kept: async <What extends Reckoned>(what: What): Promise<KeptAnswer<What> | null> => {
-      const read = await readAnswerFile(keptAs(what), what)
+      const read = await shelf.read(what)
       if (read === null || read.head.terms !== digest) return null
       const { position, tip } = read.head
       const now = await tipAt(store, position)
