@@ -1,0 +1,101 @@
+import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Answer } from './observed.js'
+
+/** What the process's own server hands to whoever answers. */
+export interface ProcessBindings {
+  readonly incoming: IncomingMessage
+  readonly outgoing: ServerResponse
+}
+
+/** Why nobody listens at an address. */
+export type ListenError =
+  | { readonly code: 'PortInUse'; readonly host: string; readonly port: number }
+  | { readonly code: 'NotListening'; readonly host: string; readonly port: number; readonly why: string }
+
+/** A listener at work. */
+export interface Listener {
+  readonly url: string
+  /**
+   * Takes no new connection, lets requests in hand end, and ends every connection after so many milliseconds. Answers that never end by
+   * themselves are ended at once.
+   */
+  readonly stop: (patienceMs: number) => Promise<void>
+}
+
+export interface ListenerOptions {
+  readonly host: string
+  /** 0: any that is free. */
+  readonly port: number
+  readonly maxConnections: number
+}
+
+/** Whoever sends his request slowly, or too much of it before it begins, is not waited for. Milliseconds and bytes. */
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+  maxHeaderSize: 8_192,
+}
+const maxRequestsPerSocket = 10_000
+
+/** Listens. Rejects: PortInUse, NotListening. */
+export const listen =
+  (
+    answer: Answer<ProcessBindings>,
+    { host, port, maxConnections }: ListenerOptions,
+  ): TaskEither<ListenError, Listener> =>
+  () => {
+    const streams = new Set<ServerResponse>()
+    const server = serverOf(async (request, bindings) => {
+      const response = await answer(request, bindings)
+      if (response.headers.get('content-type')?.startsWith('text/event-stream') === true) {
+        streams.add(bindings.outgoing)
+        bindings.outgoing.once('close', () => streams.delete(bindings.outgoing))
+      }
+      return response
+    })
+    server.maxConnections = maxConnections
+    server.maxRequestsPerSocket = maxRequestsPerSocket
+
+    return new Promise((resolve) => {
+      server.once('error', (error) => resolve(E.left(listenError(error, host, port))))
+      server.listen(port, host, () => {
+        const address = server.address()
+        const bound = typeof address === 'object' && address !== null ? address.port : port
+        const named = host.includes(':') ? `[${host}]` : host
+        resolve(E.right({ url: `http://${named}:${bound}`, stop: (patienceMs) => stop(server, streams, patienceMs) }))
+      })
+    })
+  }
+
+const serverOf = (fetch: (request: Request, bindings: ProcessBindings) => Promise<Response>): Server => {
+  const handle = getRequestListener(
+    (request, { incoming, outgoing }) =>
+      incoming instanceof IncomingMessage && outgoing instanceof ServerResponse
+        ? fetch(request, { incoming, outgoing })
+        : // HTTP/2 is not spoken here.
+          new Response(null, { status: 505 }),
+    { overrideGlobalObjects: false },
+  )
+  return createServer(limits, (incoming, outgoing) => void handle(incoming, outgoing))
+}
+
+const stop = (server: Server, streams: ReadonlySet<ServerResponse>, patienceMs: number): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), patienceMs)
+    server.close(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+    for (const stream of streams) stream.destroy()
+    server.closeIdleConnections()
+  })
+
+const listenError = (error: Error, host: string, port: number): ListenError =>
+  'code' in error && error.code === 'EADDRINUSE'
+    ? { code: 'PortInUse', host, port }
+    : { code: 'NotListening', host, port, why: error.message }

@@ -1,0 +1,69 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { Access } from '../http/ports.js'
+import type { Seen } from './seen.js'
+
+/** Who hears of requests. */
+export interface Watch {
+  readonly begun: () => void
+  readonly seen: (seen: Seen) => void
+  readonly shed: (why: 'load' | 'rate') => void
+  /** The name of the route of a request. */
+  readonly routeOf: (method: string, url: string) => string
+  readonly elapsedMs: () => number
+}
+
+/** Answers requests, as an app does; `bindings` are the process's own. */
+export type Answer<Bindings> = (request: Request, bindings: Bindings) => Promise<Response> | Response
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'])
+
+/** 观察: an access and an app that tell what they do, and do it as before. */
+export const observed = ({ begun, seen, shed, routeOf, elapsedMs }: Watch) => {
+  /** A request is known by its headers, which go through every hand. */
+  const callers = new WeakMap<Headers, string>()
+
+  const access = (of: Access): Access => ({
+    ...of,
+    authenticate: (knock) => async () => {
+      const caller = await of.authenticate(knock)()
+      if (E.isRight(caller)) callers.set(knock.headers, caller.right.id)
+      return caller
+    },
+    admit: (knock) => async () => {
+      const admitted = await of.admit(knock)()
+      if (E.isLeft(admitted)) shed('load')
+      return admitted
+    },
+    limit: (caller) => {
+      const limited = of.limit(caller)
+      if (E.isLeft(limited)) shed('rate')
+      return limited
+    },
+  })
+
+  const answer =
+    <Bindings>(of: Answer<Bindings>): Answer<Bindings> =>
+    async (request, bindings) => {
+      const since = elapsedMs()
+      const tell = (status: number): void =>
+        seen({
+          // Whatever else a client makes up as a method would be a label for ever.
+          method: methods.has(request.method) ? request.method : 'other',
+          route: routeOf(request.method, request.url),
+          status,
+          milliseconds: elapsedMs() - since,
+          callerId: callers.get(request.headers) ?? null,
+        })
+      begun()
+      try {
+        const response = await of(request, bindings)
+        tell(response.status)
+        return response
+      } catch (defect) {
+        tell(500)
+        throw defect
+      }
+    }
+
+  return { access, answer }
+}
