@@ -34,7 +34,8 @@ export const createApp = (parts: AppParts): E.Either<ReadonlyArray<TableError>, 
   hono.use(async (c, next) => {
     const start = parts.elapsedMs?.()
     await next()
-    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(securityHeaders))
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     if (start !== undefined && parts.elapsedMs !== null)
       c.res.headers.set('Server-Timing', `total;dur=${(parts.elapsedMs() - start).toFixed(1)}`)
   })

@@ -2,7 +2,7 @@ import { BusinessDate } from '@pension-ledger/domain'
 import * as t from 'io-ts'
 import { orNull } from '../schema/described.js'
 import { optional, usually } from './param.js'
-import { KnownAtText, ShortText, wholeBetween } from './texts.js'
+import { CursorText, KnownAtText, wholeBetween } from './texts.js'
 
 /** The languages of people. */
 export const Lang = t.keyof({ zh: null, en: null }, 'Lang')
@@ -35,7 +35,7 @@ export const sheetLimit = 50_000
 export const pageParams = {
   limit: usually(wholeBetween(1, 1_000), usualLimit, '每页条数', 'items on a page', '2'),
   cursor: optional(
-    ShortText.type,
+    CursorText,
     '游标：上一页的 nextCursor，不要自行构造',
     'the nextCursor of the page before; never made by hand',
     '',

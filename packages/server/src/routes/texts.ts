@@ -88,32 +88,37 @@ export const FlagText = described(
   { schema: { type: 'boolean' } },
 )
 
+/** A text of some form, as a URL writes it. */
+const textLike = (name: string, isOne: (text: string) => boolean) => {
+  const is = (value: unknown): value is string => typeof value === 'string' && isOne(value)
+  return new t.Type<string, string, unknown>(
+    name,
+    is,
+    (value, context) => (is(value) ? t.success(value) : t.failure(value, context)),
+    t.identity,
+  )
+}
+
 /** A short text without control characters: a name of a place, a code, an id. */
 export const ShortText = described(
-  new t.Type<string, string, unknown>(
-    'ShortText',
-    (value): value is string => typeof value === 'string' && isShort(value),
-    (value, context) => (typeof value === 'string' && isShort(value) ? t.success(value) : t.failure(value, context)),
-    t.identity,
-  ),
+  textLike('ShortText', (text) => text.length <= 100 && /^[^\p{Cc}\p{Cs}]+$/u.test(text)),
   '不超过 100 字的文本',
   'a text of at most 100 characters',
   { schema: { type: 'string', minLength: 1, maxLength: 100, pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$' } },
 )
 
-const isShort = (text: string): boolean => text.length <= 100 && /^[^\p{Cc}\p{Cs}]+$/u.test(text)
+/** 游标 */
+export const CursorText = described(
+  textLike('CursorText', (text) => /^[\w-]{1,400}$/.test(text)),
+  '游标',
+  'a cursor',
+  { schema: { type: 'string', pattern: '^[\\w-]{1,400}$' } },
+)
 
 /** 记录编号: a UUID in lower case. */
 export const EventId = described(
-  new t.Type<string, string, unknown>(
-    'EventId',
-    (value): value is string => typeof value === 'string' && isUuid(value),
-    (value, context) => (typeof value === 'string' && isUuid(value) ? t.success(value) : t.failure(value, context)),
-    t.identity,
-  ),
+  textLike('EventId', (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)),
   '记录编号',
   'the id of an event',
   { schema: { type: 'string', format: 'uuid' } },
 )
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -9,6 +9,7 @@ import { required } from '../param.js'
 import { column, tableOf } from '../table-of.js'
 import { participantParam } from '../words.js'
 import { BenefitLine, owedProps } from './benefit-codecs.js'
+import { explanationSheets } from './explanation-sheets.js'
 import { participantAt } from './participant-at.js'
 
 const params = {
@@ -91,6 +92,7 @@ export const explainRoute = defineRoute({
   }),
   access,
   isPersonal: true,
+  sheets: ({ explanation }, lang) => explanationSheets(explanation, lang),
   handler:
     ({ path, lang }, at) =>
     async () => {

@@ -1,0 +1,177 @@
+import { readChart } from '@pension-ledger/books'
+import { type DomainEvent, FundAppropriated, ParticipantId } from '@pension-ledger/domain'
+import {
+  certified,
+  contributedYearly,
+  died,
+  enrolled,
+  eventBuilder,
+  paid,
+  roundOpened,
+} from '@pension-ledger/domain/testing'
+import { openProjections, readPublished } from '@pension-ledger/projections'
+import * as E from 'fp-ts/lib/Either.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { Caller } from '../access/caller.js'
+import { done, ledgerOf, right, serves, terms } from '../fund/fund.kit.js'
+import { type LiveFund, openLiveFund } from '../fund/live/live-fund.js'
+import { inProcessReckoner } from '../fund/reckoner/in-process-reckoner.js'
+import { type App, createApp } from '../http/app.js'
+import type { AppParts } from '../http/app-parts.js'
+import type { PersonalRead } from '../http/ports.js'
+import { problem } from '../problem/problem.js'
+import { routeTable } from '../routes/route-table.js'
+
+/** A name and a number that no masked answer may show. */
+export const canary = {
+  name: '欧阳金丝雀',
+  idNumber: '530114195703150027',
+  bankAccount: '6217000000000012345',
+} as const
+
+const anna = { participantId: 'CG000001' } as const
+const boris = { participantId: 'CG000002' } as const
+const appropriated = eventBuilder(FundAppropriated, {
+  type: 'FundAppropriated',
+  zone: 'chenggong',
+  purpose: 'basic-pension',
+  level: 'city',
+  year: 2022,
+  on: '2022-03-01',
+  fen: 12_000_000,
+  fromAccount: null,
+  toAccount: null,
+  community: null,
+  heads: null,
+  kind: null,
+})
+
+/** Two people in two zones; the second is paid for a month after her death. */
+const history: ReadonlyArray<DomainEvent> = [
+  enrolled({ ...anna, community: '龙街社区', idToken: 'token-1' }),
+  enrolled({ ...boris, zone: 'resort', street: '大渔街道', idToken: 'token-2' }),
+  roundOpened(),
+  ...contributedYearly(2012, 2014).map((fact) => ({ ...fact, participantId: right(ParticipantId.decode('CG000001')) })),
+  ...['2022-07', '2022-08', '2022-09'].flatMap((month) =>
+    [anna, boris].map((who) =>
+      paid({
+        ...who,
+        periodOwed: month,
+        payMonth: month,
+        paidOn: `${month}-15`,
+        lines: { 'basic-pension:district': 1_250 },
+      }),
+    ),
+  ),
+  certified(anna),
+  died({ ...boris, diedOn: '2022-07-20', reportedOn: '2022-10-08' }),
+  appropriated(),
+  appropriated({ zone: 'resort', fen: 3_000_000 }),
+]
+
+const published = right(
+  readPublished({
+    schemaVersion: 1,
+    id: 'small',
+    title: { zh: '小账', en: 'a small one' },
+    source: 'a report',
+    year: 2022,
+    figures: [
+      {
+        id: 'E1',
+        label: { zh: '累计参保', en: 'ever enrolled' },
+        basis: { zh: '全区', en: 'all zones' },
+        effectiveAt: '2022-10-31',
+        published: '3',
+        value: {
+          unit: 'heads',
+          decimals: 0,
+          rounding: 'half-up',
+          query: { of: 'view', view: 'enrolment', measure: 'heads', where: {} },
+        },
+      },
+    ],
+    crossChecks: [],
+  }),
+)
+
+/** A fund at work over that history, when all of it serves and was audited. */
+export const smallFund = async (): Promise<LiveFund> => {
+  const ledger = await ledgerOf(history)
+  const { name, idNumber, bankAccount } = canary
+  const effectiveOn = '2011-07-01'
+  await done(ledger.vault.put([{ participantId: 'CG000001', effectiveOn, name, idNumber, bankAccount }]))
+  const file = await done(openProjections('memory:'))
+  const itsTerms = { ...terms, published }
+  const reckoner = inProcessReckoner(ledger.store, right(readChart(terms.chartFile)), itsTerms)
+  const parts = { ledger, file, terms: itsTerms, reckoner, holder: 'test' }
+  const clock = { clock: () => '2023-04-06T00:00:00Z', elapsedMs: () => performance.now() }
+  const fund = right(openLiveFund({ ...parts, ...clock }, { restMs: 1, quietMs: 1, patienceMs: 5_000 }))
+  await serves(fund, await done(ledger.store.head()))
+  const position = await done(ledger.store.head())
+  for (let audited = 0; audited < position; ) {
+    const at = await fund.auditedAt()()
+    audited = E.isRight(at) ? at.right : 0
+    if (audited < position) await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  return fund
+}
+
+/** 审计组: may read everything of every zone, masked. */
+export const auditor: Caller = {
+  id: 'key:auditor',
+  scopes: new Set(['fund:read', 'participants:read', 'findings:read', 'events:read']),
+  zones: 'all',
+  masking: 'masked',
+  reason: null,
+}
+/** The same for one zone. */
+export const ofChenggong: Caller = { ...auditor, id: 'key:chenggong', zones: new Set(['chenggong']) }
+
+/** An app over a fund, and what was written into the read log. */
+export interface Served {
+  readonly app: App
+  readonly reads: ReadonlyArray<PersonalRead>
+  readonly defects: ReadonlyArray<unknown>
+  /** As somebody; the auditor unless told otherwise. */
+  readonly ask: (target: string, init?: RequestInit, who?: Caller) => Promise<Response>
+}
+
+/** An app that lets in whoever names themselves. */
+export const servedBy = (fund: AppParts['fund'], changed: Partial<AppParts> = {}): Served => {
+  const reads: PersonalRead[] = []
+  const defects: unknown[] = []
+  const known: ReadonlyArray<Caller> = [auditor, ofChenggong, { ...auditor, id: 'key:whole', masking: 'whole' }]
+  const app = right(
+    createApp({
+      routes: routeTable,
+      fund,
+      access: {
+        authenticate: ({ headers }) => {
+          const caller = known.find(({ id }) => id === headers.get('authorization'))
+          return caller === undefined ? TE.left(problem('NoCredentials')) : TE.right(caller)
+        },
+        admit: () => TE.right(() => undefined),
+        limit: () => E.right({}),
+        recordRead: (read) => {
+          reads.push(read)
+          return TE.right(undefined)
+        },
+      },
+      edition: 'test',
+      requestId: () => '00000000-0000-4000-8000-000000000000',
+      every: () => () => undefined,
+      onDefect: (defect) => defects.push(defect),
+      elapsedMs: null,
+      keptBytes: 1_000_000,
+      ...changed,
+    }),
+  )
+  return {
+    app,
+    reads,
+    defects,
+    ask: async (target, init = {}, { id } = auditor) =>
+      app.hono.request(target, { ...init, headers: { authorization: id, ...init.headers } }),
+  }
+}
