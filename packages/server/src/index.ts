@@ -1,1 +1,7 @@
-export {}
+export { type Caller, type MaskingLevel, type Scope, scopes } from './access/caller.js'
+export { isKeyName, isScope, isZoneCode, type KeptKey, type KeyFile } from './access/keys/key-file.js'
+export { changeKeys, type KeyStoreError, loadKeys } from './access/keys/key-file-on-disk.js'
+export { addKey, type KeyListRefusal, type KeyWish, type MadeKey, revokeKey } from './access/keys/key-list.js'
+export type { KeyFileFault } from './access/keys/read-keys.js'
+export type { ReadChainFault, ReadLogHead } from './access/reads/read-chain.js'
+export { anchorText, type ReadLogFault, readAnchor, verifyReads } from './access/reads/verify-reads.js'

@@ -8,9 +8,11 @@ import { eventsCommand } from './events/events.command.js'
 import { explainCommand } from './explain/explain.command.js'
 import { exportCommand } from './export/export.command.js'
 import { importCommand } from './import/import.command.js'
+import { keysCommands } from './keys/keys.commands.js'
 import { mergeCommand } from './merge/merge.command.js'
 import { policyCommands } from './policy/policy.commands.js'
 import { projectionsCommands } from './projections/projections.commands.js'
+import { readsCommands } from './reads/reads.commands.js'
 import { reconcileCommand } from './reconcile/reconcile.command.js'
 import { replayCommand } from './replay/replay.command.js'
 import { reportCommands } from './report/report.commands.js'
@@ -37,6 +39,8 @@ export const commandTree: CommandTree = [
   replayCommand,
   mergeCommand,
   copyCommand,
+  keysCommands,
+  readsCommands,
   benchCommand,
   benchPhaseCommand,
 ]

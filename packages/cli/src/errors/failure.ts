@@ -13,6 +13,7 @@ import type {
   ReportError,
   WhatIfRefusal,
 } from '@pension-ledger/projections'
+import type { KeyListRefusal, KeyStoreError } from '@pension-ledger/server'
 import type { SheetError, WriteError } from '@pension-ledger/sheets'
 import type { PlanRefused, PlantRefused, WriteRefused } from '@pension-ledger/simulator'
 import type { CopyError, StoreError, VaultError } from '@pension-ledger/store'
@@ -52,3 +53,5 @@ export type Failure =
   | AuditError
   | PlanRefusal
   | DrawRefusal
+  | KeyStoreError
+  | KeyListRefusal

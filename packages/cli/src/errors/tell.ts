@@ -1,6 +1,7 @@
 import type { ExitCode } from '../exit-code.js'
 import type { Io } from '../io.js'
 import type { Lang } from '../language.js'
+import { accessSentences } from './access.sentences.js'
 import { auditSentences } from './audit.sentences.js'
 import { bookSentences } from './books.sentences.js'
 import { cellSentences } from './cells.sentences.js'
@@ -40,6 +41,7 @@ export const tellings: Tellings<Failure> = {
   ...bookSentences,
   ...auditSentences,
   ...nationalSentences,
+  ...accessSentences,
 }
 
 type Faults = ByCode<Failure>

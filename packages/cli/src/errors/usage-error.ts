@@ -27,6 +27,9 @@ export type UsageError =
   | { readonly code: 'NotAWholeNumber'; readonly option: string; readonly text: string; readonly least: number }
   /** Without the text: what stands there may be an ID number, and those are shown nowhere. */
   | { readonly code: 'NotAParticipantId'; readonly option: string }
+  | { readonly code: 'BadKeyName'; readonly option: string }
+  | { readonly code: 'BadZones'; readonly option: string; readonly text: string }
+  | { readonly code: 'BadAnchor'; readonly option: string; readonly text: string }
   | { readonly code: 'OptionsContradict'; readonly options: readonly [string, string] }
   /** A workbook would be printed on a terminal. */
   | { readonly code: 'OutMissing'; readonly format: string }

@@ -5,7 +5,9 @@ import type { UsageError } from './usage-error.js'
 
 const exit = exitCodes.wrongUsage
 
-export const usageSentences: Tellings<Exclude<UsageError, { readonly code: 'BadYuan' | 'BadPlants' }>> = {
+export const usageSentences: Tellings<
+  Exclude<UsageError, { readonly code: 'BadYuan' | 'BadPlants' | 'BadKeyName' | 'BadZones' | 'BadAnchor' }>
+> = {
   UnknownCommand: {
     exit,
     zh: ({ text, meant }) => [

@@ -13,7 +13,16 @@ const named = <A extends string>(name: string, is: (text: string) => text is A) 
   )
 
 const scopeNames: ReadonlyArray<string> = scopes
-const isScope = (text: string): text is Scope => scopeNames.includes(text)
+
+/** Whether a text names a scope. */
+export const isScope = (text: string): text is Scope => scopeNames.includes(text)
+
+/** Whether a text can be the code of a zone. */
+export const isZoneCode = (text: string): boolean => /^[\p{L}\p{N}_-]{1,64}$/u.test(text)
+
+/** Whether a text can be the name of a key. */
+export const isKeyName = (text: string): boolean =>
+  /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,80}$/u.test(text) && text.trim() === text
 
 /** 时刻: RFC 3339, UTC. */
 export const UtcInstant = named('an instant YYYY-MM-DDThh:mm:ssZ', (text): text is string => isInstant(text))
@@ -29,10 +38,7 @@ export const ZoneCode = named('a zone code of letters, digits, - and _', (text):
 /** Which zones: all of them, or these. An empty list is none. */
 export const ZoneList = t.union([t.literal('all'), t.readonlyArray(ZoneCode)], 'all, or a list of zone codes')
 
-const KeyName = named(
-  'a name of 1 to 80 characters in one line',
-  (text): text is string => /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,80}$/u.test(text) && text.trim() === text,
-)
+const KeyName = named('a name of 1 to 80 characters in one line', (text): text is string => isKeyName(text))
 
 /** 访问密钥: what is kept of an API key. Whoever may see names whole has the scope `personal:unmask`. */
 export const KeptKey = t.readonly(
