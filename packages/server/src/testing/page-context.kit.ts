@@ -15,7 +15,11 @@ export const contextOf = (given: Partial<PageContext> = {}): PageContext => ({
   moment: { position: 832_574, effectiveAt: null, knownAt: null },
   policy: { id: 'kunming-chenggong', version: '2022.2' },
   fund: { name: words('呈贡区城乡居民基本养老保险基金', "Chenggong residents' pension fund"), isSynthetic: true },
-  zones: { chenggong: words('呈贡区', 'Chenggong'), resort: words('度假区', 'Resort zone'), 'high-tech': words('高新区', 'High-tech zone') },
+  zones: {
+    chenggong: words('呈贡区', 'Chenggong'),
+    resort: words('度假区', 'Resort zone'),
+    'high-tech': words('高新区', 'High-tech zone'),
+  },
   callerId: 'demo',
   navigation: [
     { path: '/', label: words('总览', 'Overview') },

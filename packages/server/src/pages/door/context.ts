@@ -8,6 +8,7 @@ import type { PageEntry } from '../define-page.js'
 import { formats } from '../formats.js'
 import { urlOf } from '../links.js'
 import type { NavigationEntry, PageContext } from '../page-context.js'
+import { reportWords } from '../reports/report-words.js'
 import { words } from '../words.js'
 import type { Reader } from './reader.js'
 
@@ -18,9 +19,9 @@ export interface Site {
   readonly draw: Draw
 }
 
-/** The entries of the contents: pages that stand in them, in the order of the table. */
+/** The entries of the contents: the overview, and pages that stand in them, in the order of the table. */
 export const navigationOf = (pages: ReadonlyArray<PageEntry>): ReadonlyArray<NavigationEntry> =>
-  pages.flatMap(({ path, contents }) => (contents === null ? [] : [{ path, label: contents }]))
+  [{ path: '/', label: reportWords.overview }, ...pages.flatMap(({ path, contents }) => (contents === null ? [] : [{ path, label: contents }]))]
 
 const nameOf = ({ policy }: SchemeView): Words =>
   words(`${policy.zh}城乡居民基本养老保险基金`, `${policy.en}: residents' pension fund`)

@@ -10,6 +10,7 @@ import { bareContext } from './bare-context.js'
 import type { Site } from './context.js'
 import { readForm } from './form.js'
 import { paramIn, placeBack, type Reader, themeCookie } from './reader.js'
+import { toPresentYear } from './present-year.js'
 import { htmlResponse, seeOther } from './responses.js'
 import type { SiteParts } from './site-parts.js'
 
@@ -94,6 +95,7 @@ export const formPages = (parts: SiteParts, site: Site): ReadonlyMap<string, For
     })
 
   return new Map<string, FormPage>([
+    ['/', { get: (call) => letIn(call, () => toPresentYear(parts.fund, call)), post: null }],
     ['/sign-in', { get: signInForm, post: signedIn }],
     ['/sign-out', { get: null, post: signedOut }],
     ['/theme', { get: theme, post: null }],

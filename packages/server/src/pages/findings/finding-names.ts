@@ -1,6 +1,6 @@
-import type { FindingCode } from '@pension-ledger/audit'
+import { type FindingCode, findingCodes } from '@pension-ledger/audit'
 import type { Words } from '@pension-ledger/explanation'
-import { words } from '../words.js'
+import { type Lang, words } from '../words.js'
 
 /** 审计编码 in words. A code without a name does not compile. */
 export const findingNames: Readonly<Record<FindingCode, Words>> = {
@@ -50,4 +50,10 @@ export const findingNames: Readonly<Record<FindingCode, Words>> = {
   OUTSIDE_PURPOSE: words('超用途支出', 'spent outside its purpose'),
   ADVANCE_NOT_SETTLED: words('预拨未结算', 'advance not settled'),
   REPORT_DIFFERS: words('报表数与账不符', 'report differs from the ledger'),
+}
+
+/** What a code is called; one that is not known is shown as it is. */
+export const codeName = (code: string, lang: Lang): string => {
+  const known = findingCodes.find((candidate) => candidate === code)
+  return known === undefined ? code : findingNames[known][lang]
 }

@@ -14,7 +14,7 @@ import { TableView } from '../parts/table.js'
 import { peopleWords } from '../people/people.words.js'
 import { reportWords } from '../reports/report-words.js'
 import { named, spoken, words } from '../words.js'
-import { findingNames } from './finding-names.js'
+import { codeName, findingNames } from './finding-names.js'
 import { findingTable } from './finding-table.js'
 
 export const findingsWords = {
@@ -47,11 +47,6 @@ export const findingsWords = {
 
 type Answer = AnswerIn<typeof findingsRoute>
 
-const codeName = (code: string, { lang }: PageContext): string => {
-  const known = findingCodes.find((candidate) => candidate === code)
-  return known === undefined ? code : findingNames[known][lang]
-}
-
 const Totals = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html => {
   const said = spoken(findingsWords, ctx.lang)
   const { totals } = answer
@@ -78,7 +73,7 @@ const Totals = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html => 
         chart={{
           kind: 'across',
           unit: 'count',
-          categories: totals.byCode.map(({ code }) => codeName(code, ctx)),
+          categories: totals.byCode.map(({ code }) => codeName(code, ctx.lang)),
           series: [{ name: said.found, values: totals.byCode.map(({ findings }) => findings) }],
         }}
       />
@@ -92,7 +87,7 @@ const Totals = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html => 
             columns: [{ label: said.code }, ...tallyColumns],
             rows: totals.byCode.map((of) => {
               const href = linkHere(ctx, { code: of.code })
-              return [text(codeName(of.code, ctx), href), ...tally(of, href)]
+              return [text(codeName(of.code, ctx.lang), href), ...tally(of, href)]
             }),
             totals: [
               text(said.all),
@@ -174,7 +169,7 @@ const Body = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html => {
           [said.auditedOn, time(answer.auditedOn)],
           [
             said.checks,
-            text(answer.checksRun.map((code) => codeName(code, ctx)).join(ctx.lang === 'zh' ? '、' : ', ')),
+            text(answer.checksRun.map((code) => codeName(code, ctx.lang)).join(ctx.lang === 'zh' ? '、' : ', ')),
           ],
         ]}
       />
@@ -186,7 +181,7 @@ const Body = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html => {
             heads: 1,
             columns: [{ label: said.code }, { label: said.missing }, { label: said.subjects, isNumber: true }],
             rows: notAssessed.map(({ code, missing, subjects }) => [
-              text(codeName(code, ctx)),
+              text(codeName(code, ctx.lang)),
               text(missing),
               count(subjects),
             ]),
@@ -204,7 +199,7 @@ export const findingsPage = definePage(
   {
     title: ({ query }, ctx) =>
       typeof query['code'] === 'string'
-        ? `${findingsWords.title[ctx.lang]}: ${codeName(query['code'], ctx)}`
+        ? `${findingsWords.title[ctx.lang]}: ${codeName(query['code'], ctx.lang)}`
         : findingsWords.title[ctx.lang],
     crumbs: ({ query }, { lang }) => [
       { label: reportWords.overview[lang], path: '/' },

@@ -24,7 +24,7 @@ export interface LayoutProps {
 }
 
 /** Whether a page belongs to an entry of the contents: itself, or something below it. */
-const isIn = (path: string, entry: string): boolean => path === entry || (entry !== '/' && path.startsWith(`${entry}/`))
+const isIn = (path: string, entry: string): boolean => path.startsWith(entry === '/' ? '/overview/' : `${entry}/`)
 
 const Contents = ({ ctx, label }: { ctx: PageContext; label: string }) => (
   <nav class="contents" aria-label={label}>
