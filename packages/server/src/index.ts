@@ -5,3 +5,19 @@ export { addKey, type KeyListRefusal, type KeyWish, type MadeKey, revokeKey } fr
 export type { KeyFileFault } from './access/keys/read-keys.js'
 export type { ReadChainFault, ReadLogHead } from './access/reads/read-chain.js'
 export { anchorText, type ReadLogFault, readAnchor, verifyReads } from './access/reads/verify-reads.js'
+export type { ListenError } from './ops/listener.js'
+export type { AccessError } from './ops/open-access.js'
+export type { LedgerUrls } from './ops/open-ledger-for-reading.js'
+export { serve } from './ops/serve.js'
+export type { ServerWorld } from './ops/server-world.js'
+export {
+  readSettings,
+  type Said,
+  type SettingSource,
+  type SettingsError,
+  type SettingsInForce,
+  secretVariable,
+} from './ops/settings/read-settings.js'
+export { type ServerSettings, type SettingName, settingNames } from './ops/settings/server-settings.js'
+export { type ShownSetting, shownSettings } from './ops/settings/shown-settings.js'
+export type { RunningServer, StartError, StartParts } from './ops/start-server.js'

@@ -95,6 +95,8 @@ const nowhere: SettingsInForce['sources'] = {
   requestLog: atDefault,
   synthetic: atDefault,
   maxConnections: atDefault,
+  keys: atDefault,
+  readLog: atDefault,
   access: atDefault,
 }
 

@@ -26,6 +26,10 @@ export const settingCodecs = {
   /** The persons are invented, which every page then says. */
   synthetic: Flag,
   maxConnections: whole(1, 100_000),
+  /** The file of API keys; null: as `access` says. */
+  keys: TextOrNone,
+  /** The read log's file; null: as `access` says. */
+  readLog: TextOrNone,
   access: AccessSettings,
 }
 
@@ -47,6 +51,8 @@ export const settingDefaults: ServerSettings = {
   requestLog: false,
   synthetic: false,
   maxConnections: 1_024,
+  keys: null,
+  readLog: null,
   access: accessDefaults,
 }
 
