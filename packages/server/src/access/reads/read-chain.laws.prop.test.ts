@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { isLeft, isRight } from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import { chained, noReads, type ReadLogHead } from './read-chain.js'
+import { chained, follow, linesOf, noReads, type ReadLogHead } from './read-chain.js'
 import { reading } from './reads.kit.js'
 import { verifyReads } from './verify-reads.js'
 
@@ -113,6 +113,35 @@ describe('a read log', () => {
       }),
       { numRuns: 200 },
     ))
+
+  it('in which a line was written anew, with a hash that fits it, is found out: by the next line, the last one by its anchor', () =>
+    fc.assert(
+      fc.asyncProperty(log, fc.nat(), async ({ lines, head }, place) => {
+        const at = place % lines.length
+        const before = linesOf(bytesOf(lines.slice(0, at))).reduce((known, line) => {
+          const next = follow(known, line)
+          return isRight(next) ? next.right : known
+        }, noReads)
+        const { line } = chained(before, { kind: 'read', ...reading({ requestId: 'another' }) }, 'another time')
+        const changed = bytesOf(lines.with(at, line))
+        expect(isLeft(await verified(changed, head))).toBe(true)
+        expect(isLeft(await verified(changed))).toBe(at < lines.length - 1)
+      }),
+      { numRuns: 200 },
+    ))
+
+  it('whose numbers leave one out is found out', async () => {
+    const { line } = chained({ ...noReads, entries: 1 }, { kind: 'read', ...reading() }, 'a')
+    expect(await verified(bytesOf([line]))).toMatchObject({ left: { code: 'ReadChainBroken', line: 1 } })
+  })
+
+  it('that ends within a line is torn, wherever that is', async () => {
+    const { line } = chained(noReads, { kind: 'read', ...reading() }, 'a')
+    for (const length of [1, 10, line.length - 1])
+      expect(await verified(Buffer.from(line, 'utf8').subarray(0, length))).toMatchObject({
+        left: { code: 'ReadLogTorn', line: 1, bytes: length },
+      })
+  })
 
   it('goes on behind its anchor', async () => {
     const [before, after] = [chained(noReads, { kind: 'read', ...reading() }, 'a')].flatMap((first) => [

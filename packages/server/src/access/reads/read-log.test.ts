@@ -175,6 +175,21 @@ describe('a read log that fails', () => {
     expect(await log.append(reading())()).toMatchObject({ left: { code: 'ReadLogChanged' } })
   })
 
+  it('and is written by another before it can go on touches nothing any more', async () => {
+    const disk = failingFile()
+    const log = await opened(disk)
+    disk.failsAfter = 0
+    await log.append(reading())()
+    disk.failsAfter = null
+    const right = disk.bytes
+    disk.bytes = Buffer.concat([right, Buffer.from('{}\n')])
+    const changed = disk.bytes
+    expect(await log.append(reading())()).toMatchObject({ left: { code: 'ReadLogChanged' } })
+    expect(disk.bytes).toBe(changed)
+    disk.bytes = right
+    expect(await log.append(reading())()).toMatchObject({ left: { code: 'ReadLogChanged' } })
+  })
+
   it('refuses a reading that is too long, and takes those beside it', async () => {
     const disk = failingFile()
     const log = await opened(disk)

@@ -1,6 +1,16 @@
 import { createHmac } from 'node:crypto'
 import { isRight } from 'fp-ts/lib/Either.js'
-import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
+import {
+  exportJWK,
+  exportPKCS8,
+  exportSPKI,
+  generateKeyPair,
+  importPKCS8,
+  importSPKI,
+  type JWTPayload,
+  jwtVerify,
+  SignJWT,
+} from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { issuerKeysAt, issuerKeysOf } from './issuer-keys.js'
 import { tokenAlgorithms } from './token-settings.js'
@@ -23,7 +33,9 @@ let jwks: { keys: object[] } = { keys: [] }
 
 beforeAll(async () => {
   pairs = Object.fromEntries(
-    await Promise.all(tokenAlgorithms.map(async (alg) => [alg, await generateKeyPair(alg)] as const)),
+    await Promise.all(
+      tokenAlgorithms.map(async (alg) => [alg, await generateKeyPair(alg, { extractable: true })] as const),
+    ),
   )
   stranger = await generateKeyPair('ES256')
   const keys = Object.entries(pairs).map(async ([alg, { publicKey }]) => ({
@@ -156,6 +168,21 @@ describe('a token opens nothing', () => {
       }
     },
   )
+
+  it('signed in a way that is not on the list, though the key would fit', async () => {
+    const keys = issuerKeysOf(JSON.stringify({ keys: jwks.keys.map((key) => ({ ...key, alg: undefined })) }))
+    if (!isRight(keys)) throw new Error(keys.left.code)
+    const spki = await exportSPKI(pairs['RS256']?.publicKey ?? keyOf('RS256'))
+    const pkcs8 = await exportPKCS8(keyOf('RS256'))
+    for (const alg of ['RS512', 'PS256']) {
+      const key = await importPKCS8(pkcs8, alg)
+      const text = await new SignJWT({ iss: settings.issuer, aud: settings.audience, ...claims })
+        .setProtectedHeader({ alg, kid: 'RS256', typ: 'at+jwt' })
+        .sign(key)
+      expect(await jwtVerify(text, await importSPKI(spki, alg), { currentDate: new Date(nowS * 1000) })).toBeDefined()
+      expect(await verifyToken(settings, keys.right)(text, nowS * 1000)()).toMatchObject({ left: 'algorithm' })
+    }
+  })
 
   it('that was changed after it was signed', async () => {
     const [head = '', , signature = ''] = (await token()).split('.')
