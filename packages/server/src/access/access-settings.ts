@@ -55,6 +55,8 @@ export const AccessSettings = t.readonly(
       sessionHours: counted(1, 7 * 24),
       /** Of each key or token. */
       rate: RateSetting,
+      /** Of questions for personal data that is shown whole, of each key or token. */
+      unmasking: RateSetting,
       /** Of failed proofs of who somebody is, of each address. */
       failures: RateSetting,
       cheap: LaneSetting,
@@ -73,6 +75,7 @@ export const accessDefaults: AccessSettings = {
   sessionIdleMinutes: 30,
   sessionHours: 10,
   rate: { burst: 400, perSecond: 200 },
+  unmasking: { burst: 60, perSecond: 0.5 },
   failures: { burst: 20, perSecond: 0.2 },
   cheap: { inFlight: 64, queue: 128, waitMs: 500 },
   expensive: { inFlight: 2, queue: 8, waitMs: 5000 },

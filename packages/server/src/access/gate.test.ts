@@ -86,6 +86,17 @@ describe('a gate', () => {
     expect(ask()._tag).toBe('Right')
   })
 
+  it('grants fewer questions for what is shown whole', async () => {
+    const { gate, world } = door({ rate: { burst: 9, perSecond: 9 }, unmasking: { burst: 1, perSecond: 0.5 } })
+    const masked = { id: 'key:1', scopes: new Set<never>(), zones: 'all', masking: 'masked', reason: null } as const
+    const whole = { ...masked, masking: 'whole', reason: '核对待遇发放' } as const
+    expect(gate.limit(whole)).toMatchObject({ right: { RateLimit: '"caller";r=0;t=2' } })
+    expect(gate.limit(whole)).toMatchObject({ left: { code: 'RateLimited', headers: { 'Retry-After': '2' } } })
+    expect(gate.limit(masked)._tag).toBe('Right')
+    world.elapsedMs = 2000
+    expect(gate.limit(whole)._tag).toBe('Right')
+  })
+
   it('has a lane for what costs much, so that the rest goes on', async () => {
     const { gate } = door({ expensive: { inFlight: 1, queue: 0, waitMs: 1 } })
     const expensive = knock({}, { path: '/expensive' })

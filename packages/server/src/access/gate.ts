@@ -8,6 +8,7 @@ import { boundedMap } from './limits/bounded-map.js'
 import { type After, type Lane, lane } from './limits/lanes.js'
 import { networkOf } from './limits/network-of.js'
 import { type RateLimit, rateHeaders, rateLimit } from './limits/rate-limit.js'
+import type { Rate, Taken } from './limits/token-bucket.js'
 import { unmaskHeader } from './masking/unmask-reason.js'
 import { callerOf, type Principal } from './principal.js'
 import { type NotProved, type Proofs, prove } from './prove.js'
@@ -54,6 +55,7 @@ export const gate = (parts: GateParts): Gate => {
   const cheap = lane(settings.cheap, parts.after)
   const expensive = lane(settings.expensive, parts.after)
   const callers = rateLimit(settings.rate, mostCallers)
+  const unmasking = rateLimit(settings.unmasking, mostCallers)
   const failures = rateLimit(settings.failures, mostNetworks)
   const names = boundedMap<string, string>(mostCallers)
   const failed = failing(settings, failures, elapsedMs)
@@ -74,10 +76,11 @@ export const gate = (parts: GateParts): Gate => {
       names.set(id, name)
       return called(principal.right, knock.headers)
     },
-    limit: ({ id }) => {
-      const taken = callers.take(id, elapsedMs())
-      const headers = rateHeaders(settings.rate, taken)
-      return taken.isGranted ? E.right(headers) : E.left(problem('RateLimited', { headers }))
+    limit: ({ id, masking }) => {
+      const asked = limited(settings.rate, callers.take(id, elapsedMs()))
+      if (E.isLeft(asked) || masking !== 'whole') return asked
+      // A register that is carried away one person after the other takes hours, and leaves a line for each.
+      return limited(settings.unmasking, unmasking.take(id, elapsedMs()))
     },
     recordRead: (read) => async () => {
       const { query: asked, ...reading } = read
@@ -93,6 +96,11 @@ export const gate = (parts: GateParts): Gate => {
       failingNetworks: failures.size(),
     }),
   }
+}
+
+const limited = (rate: Rate, taken: Taken): E.Either<Problem, Readonly<Record<string, string>>> => {
+  const headers = rateHeaders(rate, taken)
+  return taken.isGranted ? E.right(headers) : E.left(problem('RateLimited', { headers }))
 }
 
 const called = (principal: Principal, headers: Headers) => {
