@@ -27,7 +27,7 @@ const eventOf = (position: number): Uint8Array =>
 export const positionStreams = ({
   fund,
   every,
-}: Pick<AppParts, 'every'> & { readonly fund: Fund }): PositionStreams => {
+}: Pick<AppParts, 'every'> & { readonly fund: Pick<Fund, 'moment' | 'onPosition'> }): PositionStreams => {
   let open = 0
   return {
     opened: () => open,
