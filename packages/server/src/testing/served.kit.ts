@@ -18,7 +18,7 @@ import { type LiveFund, openLiveFund } from '../fund/live/live-fund.js'
 import { inProcessReckoner } from '../fund/reckoner/in-process-reckoner.js'
 import { type App, createApp } from '../http/app.js'
 import type { AppParts } from '../http/app-parts.js'
-import type { PersonalRead } from '../http/ports.js'
+import type { Access, PersonalRead } from '../http/ports.js'
 import { problem } from '../problem/problem.js'
 import { routeTable } from '../routes/route-table.js'
 
@@ -131,6 +131,8 @@ export const ofChenggong: Caller = { ...auditor, id: 'key:chenggong', zones: new
 /** An app over a fund, and what was written into the read log. */
 export interface Served {
   readonly app: App
+  /** By which the app lets in, for pages beside it. */
+  readonly access: Access
   readonly reads: ReadonlyArray<PersonalRead>
   readonly defects: ReadonlyArray<unknown>
   /** As somebody; the auditor unless told otherwise. */
@@ -142,22 +144,23 @@ export const servedBy = (fund: AppParts['fund'], changed: Partial<AppParts> = {}
   const reads: PersonalRead[] = []
   const defects: unknown[] = []
   const known: ReadonlyArray<Caller> = [auditor, ofChenggong, { ...auditor, id: 'key:whole', masking: 'whole' }]
+  const access: Access = {
+    authenticate: ({ headers }) => {
+      const caller = known.find(({ id }) => id === headers.get('authorization'))
+      return caller === undefined ? TE.left(problem('NoCredentials')) : TE.right(caller)
+    },
+    admit: () => TE.right(() => undefined),
+    limit: () => E.right({}),
+    recordRead: (read) => {
+      reads.push(read)
+      return TE.right(undefined)
+    },
+  }
   const app = right(
     createApp({
       routes: routeTable,
       fund,
-      access: {
-        authenticate: ({ headers }) => {
-          const caller = known.find(({ id }) => id === headers.get('authorization'))
-          return caller === undefined ? TE.left(problem('NoCredentials')) : TE.right(caller)
-        },
-        admit: () => TE.right(() => undefined),
-        limit: () => E.right({}),
-        recordRead: (read) => {
-          reads.push(read)
-          return TE.right(undefined)
-        },
-      },
+      access,
       edition: 'test',
       requestId: () => '00000000-0000-4000-8000-000000000000',
       every: () => () => undefined,
@@ -169,6 +172,7 @@ export const servedBy = (fund: AppParts['fund'], changed: Partial<AppParts> = {}
   )
   return {
     app,
+    access,
     reads,
     defects,
     ask: async (target, init = {}, { id } = auditor) =>

@@ -20,8 +20,10 @@ export interface Site {
 }
 
 /** The entries of the contents: the overview, and pages that stand in them, in the order of the table. */
-export const navigationOf = (pages: ReadonlyArray<PageEntry>): ReadonlyArray<NavigationEntry> =>
-  [{ path: '/', label: reportWords.overview }, ...pages.flatMap(({ path, contents }) => (contents === null ? [] : [{ path, label: contents }]))]
+export const navigationOf = (pages: ReadonlyArray<PageEntry>): ReadonlyArray<NavigationEntry> => [
+  { path: '/', label: reportWords.overview },
+  ...pages.flatMap(({ path, contents }) => (contents === null ? [] : [{ path, label: contents }])),
+]
 
 const nameOf = ({ policy }: SchemeView): Words =>
   words(`${policy.zh}城乡居民基本养老保险基金`, `${policy.en}: residents' pension fund`)

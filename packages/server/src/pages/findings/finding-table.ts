@@ -2,7 +2,7 @@ import type { FindingShown } from '../../routes/findings/finding-codec.js'
 import { linkTo, pathOf } from '../links.js'
 import { severityNames } from '../names.js'
 import type { PageContext } from '../page-context.js'
-import { badge, type Cell, code, fen, prose, type Tone, text } from '../parts/cell.js'
+import { badge, type Cell, code, fen, prose, type Tone, term, text } from '../parts/cell.js'
 import type { Table } from '../parts/table.js'
 import { named, spoken, words } from '../words.js'
 import { findingNames } from './finding-names.js'
@@ -45,8 +45,8 @@ const reason = (of: FindingShown, ctx: PageContext): Cell => {
   const [month] = of.months
   const asText = period(of)
   return month === undefined || of.participantId === null
-    ? text(asText)
-    : text(asText, linkTo(ctx, pathOf('participants', of.participantId, 'explain', month)))
+    ? term(asText)
+    : term(asText, linkTo(ctx, pathOf('participants', of.participantId, 'explain', month)))
 }
 
 /** 审计发现 as a table: each leads to whom it is about, to why, and to the event that it rests on. */

@@ -2,125 +2,23 @@ import { findingCodes } from '@pension-ledger/audit'
 import { findingsRoute, participantFindingsRoute } from '../../routes/findings/finding.routes.js'
 import type { AnswerIn } from '../askable.js'
 import { definePage } from '../define-page.js'
-import { linkHere, linkTo, pathOf } from '../links.js'
+import { linkTo, pathOf } from '../links.js'
 import { severityNames } from '../names.js'
 import type { Html } from '../page.js'
 import type { PageContext } from '../page-context.js'
 import { count, fen, text, time } from '../parts/cell.js'
-import { Figure } from '../parts/figure.js'
 import { Filters, Pager } from '../parts/forms.js'
 import { Facts, Tiles } from '../parts/lists.js'
 import { TableView } from '../parts/table.js'
 import { peopleWords } from '../people/people.words.js'
 import { reportWords } from '../reports/report-words.js'
-import { named, spoken, words } from '../words.js'
+import { named, spoken } from '../words.js'
 import { codeName, findingNames } from './finding-names.js'
 import { findingTable } from './finding-table.js'
-
-export const findingsWords = {
-  title: words('审计发现', 'Findings'),
-  lead: words(
-    '每条发现都附证据：由编号到参保人，由月份到计算说明，由证据到原始记录。未评估的检查不算作无误。',
-    'Each finding has its evidence: its number leads to the participant, its months to the explanation, its evidence to the event. A check that was not assessed is not clean.',
-  ),
-  found: words('发现', 'Findings'),
-  subjects: words('涉及对象', 'Subjects'),
-  loss: words('多支出', 'Overpaid'),
-  debt: words('应补发', 'Owed'),
-  items: words('条', ''),
-  byCode: words('按编码', 'By code'),
-  byZone: words('按片区', 'By zone'),
-  byStreet: words('按街道', 'By street'),
-  code: words('发现', 'Finding'),
-  severity: words('性质', 'Kind'),
-  street: words('街道', 'Street'),
-  community: words('社区', 'Community'),
-  list: words('逐条', 'One by one'),
-  auditedOn: words('审计基准日', 'Audited on'),
-  checks: words('已运行的检查', 'Checks run'),
-  notAssessed: words('未评估的检查', 'Checks not assessed'),
-  missing: words('缺少', 'Missing'),
-  empty: words('没有发现。', 'Nothing was found.'),
-  unit: words('单位：元', 'in yuan'),
-  all: words('全部', 'total'),
-}
+import { findingsWords } from './findings.words.js'
+import { FindingTotals } from './findings-totals.js'
 
 type Answer = AnswerIn<typeof findingsRoute>
-
-const Totals = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html => {
-  const said = spoken(findingsWords, ctx.lang)
-  const { totals } = answer
-  const tallyColumns = [
-    { label: said.found, isNumber: true },
-    { label: said.subjects, isNumber: true },
-    { label: said.loss, isNumber: true },
-    { label: said.debt, isNumber: true },
-  ]
-  const tally = (of: (typeof totals.byCode)[number] | (typeof totals.byZone)[number], href: string) => [
-    count(of.findings, href),
-    count(of.subjects, href),
-    fen(of.lossFen),
-    fen(of.debtFen),
-  ]
-  const zoneName = (zone: string): string => ctx.zones[zone]?.[ctx.lang] ?? zone
-  return (
-    <>
-      <Figure
-        ctx={ctx}
-        caption={said.byCode}
-        category={said.code}
-        hrefs={totals.byCode.map(({ code }) => linkHere(ctx, { code }))}
-        chart={{
-          kind: 'across',
-          unit: 'count',
-          categories: totals.byCode.map(({ code }) => codeName(code, ctx.lang)),
-          series: [{ name: said.found, values: totals.byCode.map(({ findings }) => findings) }],
-        }}
-      />
-      <div class="columns">
-        <TableView
-          ctx={ctx}
-          table={{
-            caption: said.byCode,
-            unit: said.unit,
-            heads: 1,
-            columns: [{ label: said.code }, ...tallyColumns],
-            rows: totals.byCode.map((of) => {
-              const href = linkHere(ctx, { code: of.code })
-              return [text(codeName(of.code, ctx.lang), href), ...tally(of, href)]
-            }),
-            totals: [
-              text(said.all),
-              count(totals.findings),
-              count(totals.subjects),
-              fen(totals.lossFen),
-              fen(totals.debtFen),
-            ],
-            empty: said.empty,
-          }}
-        />
-        <TableView
-          ctx={ctx}
-          table={{
-            caption: said.byStreet,
-            unit: said.unit,
-            heads: 2,
-            columns: [{ label: reportWords.zone[ctx.lang] }, { label: said.street }, ...tallyColumns],
-            rows: totals.byStreet.map((of) => {
-              const href = linkHere(ctx, { zone: of.zone, street: of.street })
-              return [
-                text(zoneName(of.zone), linkHere(ctx, { zone: of.zone })),
-                text(of.street, href),
-                ...tally(of, href),
-              ]
-            }),
-            empty: said.empty,
-          }}
-        />
-      </div>
-    </>
-  )
-}
 
 const Body = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html => {
   const said = spoken(findingsWords, ctx.lang)
@@ -159,7 +57,7 @@ const Body = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html => {
           { name: 'community', label: said.community },
         ]}
       />
-      {items.length === 0 ? null : <Totals answer={answer} ctx={ctx} />}
+      {items.length === 0 ? null : <FindingTotals answer={answer} ctx={ctx} />}
       <TableView ctx={ctx} table={findingTable(items, ctx, said.list, { withSubject: true })} />
       <Pager ctx={ctx} nextCursor={answer.nextCursor ?? null} />
       <h2>{said.checks}</h2>

@@ -176,7 +176,7 @@ const Body = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html => {
       {reconciliation.is === null ? (
         <Notice tone="accent">{missingWords[reconciliation.state][ctx.lang]}</Notice>
       ) : (
-        <TableView ctx={ctx} table={reconciliationTable(reconciliation.is.figures, ctx)} />
+        <TableView ctx={ctx} table={reconciliationTable(reconciliation.is.figures, ctx, { inShort: true })} />
       )}
       <h2>{said.projections}</h2>
       <TableView ctx={ctx} table={projectionsTable(projections, ctx)} />

@@ -65,5 +65,5 @@ export const policyPage = definePage(
       )
     },
   },
-  { contents: policyWords.title },
+  { contents: words('政策册', 'Policy') },
 )

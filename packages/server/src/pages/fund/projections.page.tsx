@@ -93,5 +93,5 @@ export const projectionsPage = definePage(
       )
     },
   },
-  { contents: projectionsWords.title },
+  { contents: words('统计状态', 'Projections') },
 )

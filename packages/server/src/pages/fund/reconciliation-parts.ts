@@ -64,8 +64,15 @@ const downOf = ({ id, effectiveAt }: Figure, ctx: PageContext): string | undefin
 /** A number as it was printed stands to the right, a text to the left; both are texts. */
 const printed = (value: string | null, href?: string): Cell => text(value ?? '–', href)
 
-/** 公布数与账本 as a table. */
-export const reconciliationTable = (figures: ReadonlyArray<Figure>, ctx: PageContext): Table => {
+const basisAndReason = ({ basis, reason }: Figure, { lang }: PageContext): string =>
+  [basis[lang], reason?.[lang] ?? ''].filter((part) => part !== '').join(lang === 'zh' ? '。' : '. ')
+
+/** 公布数与账本 as a table; in short, without the reasons. */
+export const reconciliationTable = (
+  figures: ReadonlyArray<Figure>,
+  ctx: PageContext,
+  { inShort = false }: { readonly inShort?: boolean } = {},
+): Table => {
   const said = spoken(reconciliationWords, ctx.lang)
   return {
     caption: said.title,
@@ -78,7 +85,7 @@ export const reconciliationTable = (figures: ReadonlyArray<Figure>, ctx: PageCon
       { label: said.difference, isNumber: true },
       { label: said.status },
       { label: said.on },
-      { label: said.reason },
+      ...(inShort ? [] : [{ label: said.reason }]),
     ],
     rows: figures.map((figure) => [
       text(`${figure.id} ${figure.label[ctx.lang]}`),
@@ -88,11 +95,7 @@ export const reconciliationTable = (figures: ReadonlyArray<Figure>, ctx: PageCon
       printed(figure.difference),
       badge(named(reconciledNames, figure.status, ctx.lang), tones[figure.status]),
       time(figure.effectiveAt),
-      prose(
-        [figure.basis[ctx.lang], figure.reason?.[ctx.lang] ?? '']
-          .filter((part) => part !== '')
-          .join(ctx.lang === 'zh' ? '。' : '. '),
-      ),
+      ...(inShort ? [] : [prose(basisAndReason(figure, ctx))]),
     ]),
     empty: said.empty,
   }

@@ -9,8 +9,7 @@ export type Cell =
       readonly kind: 'text'
       readonly text: string
       readonly href?: string
-      readonly lang?: string
-      readonly wide?: boolean
+      readonly room?: 'wide' | 'one-line'
     }
   | { readonly kind: 'code'; readonly text: string; readonly href?: string }
   | { readonly kind: 'fen' | 'count'; readonly value: number | null; readonly href?: string }
@@ -19,7 +18,14 @@ export type Cell =
 
 export const text = (value: string, href?: string): Cell => ({ kind: 'text', text: value, ...linked(href) })
 /** A text that may take as much room as there is. */
-export const prose = (value: string): Cell => ({ kind: 'text', text: value, wide: true })
+export const prose = (value: string): Cell => ({ kind: 'text', text: value, room: 'wide' })
+/** A text that stays on one line: a period, a range. */
+export const term = (value: string, href?: string): Cell => ({
+  kind: 'text',
+  text: value,
+  room: 'one-line',
+  ...linked(href),
+})
 export const code = (value: string, href?: string): Cell => ({ kind: 'code', text: value, ...linked(href) })
 /** Whole fen, shown as yuan; null is a number that there cannot be. */
 export const fen = (value: number | null, href?: string): Cell => ({ kind: 'fen', value, ...linked(href) })
@@ -44,7 +50,7 @@ export const sortValue = (cell: Cell): string | undefined =>
 const Written = ({ cell, formats }: { cell: Cell; formats: PageContext['formats'] }) => {
   switch (cell.kind) {
     case 'text':
-      return cell.lang === undefined ? cell.text : <span lang={cell.lang}>{cell.text}</span>
+      return cell.room === 'one-line' ? <span class="nowrap">{cell.text}</span> : cell.text
     case 'code':
       return <span class="code">{cell.text}</span>
     case 'time':
@@ -61,7 +67,7 @@ const Written = ({ cell, formats }: { cell: Cell; formats: PageContext['formats'
 
 /** A cell's content: the way down is in the value itself. */
 export const CellContent = ({ cell, formats }: { cell: Cell; formats: PageContext['formats'] }) =>
-  cell.href === undefined ? (
+  cell.href === undefined || (cell.kind === 'text' && cell.text === '') ? (
     <Written cell={cell} formats={formats} />
   ) : (
     <a href={cell.href}>

@@ -24,6 +24,8 @@ export interface FigureProps {
   readonly chart: Chart
   /** Where each category leads. */
   readonly hrefs?: ReadonlyArray<string | undefined>
+  /** A table that has the drawn data and more, instead of the plain one. */
+  readonly table?: Table
 }
 
 /** Above so many rows the table is folded. */
@@ -34,7 +36,7 @@ const tableOf = ({ ctx, caption, category, chart, hrefs }: FigureProps): Table =
   const number = chart.unit === 'fen' ? fen : count
   const isStack = chart.kind === 'stacked' || chart.kind === 'steps'
   return {
-    caption,
+    caption: `${caption} · ${said.data}`,
     unit: chart.unit === 'fen' ? said.yuan : said.counted,
     heads: 1,
     columns: [
@@ -55,7 +57,7 @@ const tableOf = ({ ctx, caption, category, chart, hrefs }: FigureProps): Table =
 export const Figure = async (props: FigureProps) => {
   const { ctx, caption, chart } = props
   const said = spoken(catalogue, ctx.lang)
-  const table = tableOf(props)
+  const table = props.table ?? tableOf(props)
   if (chart.categories.length === 0) return <TableView table={table} ctx={ctx} />
   const { unit } = axisOf(chart, ctx.lang)
   const description = `${chart.series.map(({ name }) => name).join(ctx.lang === 'zh' ? '、' : ', ')}${ctx.lang === 'zh' ? '。' : '. '}${said.drawn}`

@@ -1,5 +1,5 @@
 import type { PageContext } from '../page-context.js'
-import { type Cell, CellContent, isNumber, sortValue } from './cell.js'
+import { type Cell, CellContent, isNumber, sortValue, text } from './cell.js'
 
 /** 表: as data. Columns of numbers stand to the right. */
 export interface Table {
@@ -19,6 +19,9 @@ export interface Table {
   readonly isFixed?: boolean
 }
 
+/** A row is named by something: where nothing is known, by a dash. */
+const named = (cell: Cell): Cell => (cell.kind === 'text' && cell.text === '' ? text('–') : cell)
+
 interface RowProps {
   readonly cells: ReadonlyArray<Cell>
   readonly table: Table
@@ -29,8 +32,8 @@ const Row = ({ cells, table, formats }: RowProps) => (
   <tr>
     {cells.map((cell, i) => {
       const isRight = table.columns[i]?.isNumber ?? isNumber(cell)
-      const look = isRight ? 'end' : cell.kind === 'text' && cell.wide === true ? 'wide' : undefined
-      const content = <CellContent cell={cell} formats={formats} />
+      const look = isRight ? 'end' : cell.kind === 'text' && cell.room === 'wide' ? 'wide' : undefined
+      const content = <CellContent cell={i < table.heads ? named(cell) : cell} formats={formats} />
       return i < table.heads ? (
         <th scope="row" class={look}>
           {content}

@@ -71,5 +71,5 @@ export const benefitsPage = definePage(
       )
     },
   },
-  { contents: benefitsWords.title },
+  { contents: words('待遇发放', 'Benefits') },
 )

@@ -82,5 +82,5 @@ export const enrolmentPage = definePage(
       )
     },
   },
-  { contents: enrolmentWords.title },
+  { contents: words('参保缴费', 'Enrolment') },
 )

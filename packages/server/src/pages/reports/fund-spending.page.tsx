@@ -137,5 +137,5 @@ export const fundSpendingPage = definePage(
     crumbs: (_, { lang }) => [{ label: reportWords.overview[lang], path: '/' }],
     Body,
   },
-  { contents: fundSpendingWords.title },
+  { contents: words('资金支出', 'Spending') },
 )

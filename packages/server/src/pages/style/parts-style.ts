@@ -5,6 +5,7 @@ export const partsStyle = `
 .tiles>div:first-child{border-left:0;padding-left:.2rem}
 .tiles dt{font-size:.87rem;color:var(--muted)}
 .tiles dd{margin:0}
+:lang(en)>body :is(.tiles,.facts) dt::first-letter,:lang(en)>body .legend li::first-letter{text-transform:uppercase}
 .tiles .figure{font-size:1.5rem;line-height:1.25;white-space:nowrap}
 .tiles .figure a{color:inherit}
 .tiles .unit{font-size:.87rem;color:var(--muted);margin-left:.25em}

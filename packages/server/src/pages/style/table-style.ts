@@ -6,7 +6,9 @@ table.fitting{width:auto;min-width:min(100%,26rem)}
 caption{text-align:start;font-weight:600;padding:.2rem 0 .35rem;color:var(--ink)}
 caption .unit{font-weight:400;color:var(--muted);margin-left:.8em;font-size:.87rem}
 thead th{border-bottom:1px solid var(--rule-strong);font-weight:600;vertical-align:bottom;color:var(--muted);font-size:.87rem}
-th,td{padding:.32rem .7rem;text-align:start;vertical-align:baseline}
+th,td{padding:.32rem .7rem;text-align:start;vertical-align:baseline;word-break:keep-all}
+td .code{overflow-wrap:normal;white-space:nowrap}
+:lang(en)>body thead th::first-letter{text-transform:uppercase}
 th:first-child,td:first-child{padding-left:.2rem}
 th:last-child,td:last-child{padding-right:.2rem}
 tbody tr+tr>*{border-top:1px solid var(--rule)}
@@ -18,7 +20,7 @@ td.end a{color:inherit;text-decoration-color:color-mix(in srgb,var(--accent) 55%
 td.end a:hover{color:var(--accent)}
 .negative{color:var(--loss)}
 .nothing{color:var(--muted)}
-td.wide{min-width:16rem;overflow-wrap:anywhere}
+td.wide{min-width:16rem;overflow-wrap:anywhere;word-break:normal}
 th[aria-sort] button{all:unset;cursor:pointer}
 th[aria-sort] button:focus-visible{outline:2px solid var(--accent)}
 th[aria-sort] button::after{content:"↕";opacity:.45;margin-left:.3em}
