@@ -31,6 +31,8 @@ const heedInterruption = (): AbortSignal => {
       if (interruption.signal.aborted) process.exit(130)
       interruption.abort()
     })
+  // So does whoever ends a service.
+  if (process.listenerCount('SIGTERM') === 0) process.once('SIGTERM', () => interruption.abort())
   return interruption.signal
 }
 

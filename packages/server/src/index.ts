@@ -13,8 +13,8 @@ export type { ServerWorld } from './ops/server-world.js'
 export {
   readSettings,
   type Said,
+  type ServerSettingsError,
   type SettingSource,
-  type SettingsError,
   type SettingsInForce,
   secretVariable,
 } from './ops/settings/read-settings.js'

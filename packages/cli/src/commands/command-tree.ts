@@ -16,6 +16,7 @@ import { readsCommands } from './reads/reads.commands.js'
 import { reconcileCommand } from './reconcile/reconcile.command.js'
 import { replayCommand } from './replay/replay.command.js'
 import { reportCommands } from './report/report.commands.js'
+import { serveCommand } from './serve/serve.command.js'
 import { simulateCommand } from './simulate/simulate.command.js'
 import { verifyExplanationCommand } from './verify-explanation/verify-explanation.command.js'
 import { whatIfCommand } from './what-if/what-if.command.js'
@@ -36,6 +37,7 @@ export const commandTree: CommandTree = [
   eventsCommand,
   exportCommand,
   projectionsCommands,
+  serveCommand,
   replayCommand,
   mergeCommand,
   copyCommand,

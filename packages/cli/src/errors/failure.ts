@@ -13,7 +13,13 @@ import type {
   ReportError,
   WhatIfRefusal,
 } from '@pension-ledger/projections'
-import type { KeyListRefusal, KeyStoreError } from '@pension-ledger/server'
+import type {
+  AccessError,
+  KeyListRefusal,
+  KeyStoreError,
+  ServerSettingsError,
+  StartError,
+} from '@pension-ledger/server'
 import type { SheetError, WriteError } from '@pension-ledger/sheets'
 import type { PlanRefused, PlantRefused, WriteRefused } from '@pension-ledger/simulator'
 import type { CopyError, StoreError, VaultError } from '@pension-ledger/store'
@@ -54,4 +60,7 @@ export type Failure =
   | PlanRefusal
   | DrawRefusal
   | KeyStoreError
+  | AccessError
+  | ServerSettingsError
+  | StartError
   | KeyListRefusal

@@ -16,6 +16,7 @@ import { policySentences } from './policy.sentences.js'
 import { projectionSentences } from './projection.sentences.js'
 import { keptProjectionSentences } from './projections.sentences.js'
 import type { ByCode, Sentences, Telling, Tellings } from './sentences.js'
+import { serverSentences } from './server.sentences.js'
 import { sheetSentences } from './sheet.sentences.js'
 import { simulatorSentences } from './simulator.sentences.js'
 import { storeSentences } from './store.sentences.js'
@@ -42,6 +43,7 @@ export const tellings: Tellings<Failure> = {
   ...auditSentences,
   ...nationalSentences,
   ...accessSentences,
+  ...serverSentences,
 }
 
 type Faults = ByCode<Failure>

@@ -9,11 +9,15 @@ import { readJsonFile } from '../read-json-file.js'
 const defaultChartFile = (): string =>
   createRequire(import.meta.url).resolve('@pension-ledger/books/charts/residents-fund.json')
 
+/** Where a chart of accounts is that a person named, or the usual one. */
+export const chartPath = (file: string | undefined, cwd: string): string =>
+  file === undefined ? defaultChartFile() : resolve(cwd, file)
+
 /** Reads a chart of accounts, checking all of it. Rejects: what `readJsonFile` and `readChart` refuse. */
 export const readChartFile = async (
   file: string | undefined,
   cwd: string,
 ): Promise<E.Either<ChartError | CommandError | SheetError, Chart>> => {
-  const json = await readJsonFile(file === undefined ? defaultChartFile() : resolve(cwd, file))
+  const json = await readJsonFile(chartPath(file, cwd))
   return E.isLeft(json) ? json : readChart(json.right)
 }

@@ -19,7 +19,7 @@ export type SettingSource =
   | { readonly kind: 'default' }
 
 /** What is wrong with a setting. The value is not repeated: it may be a secret. */
-export type SettingsError =
+export type ServerSettingsError =
   | {
       readonly code: 'SettingMalformed'
       readonly setting: string
@@ -56,7 +56,7 @@ export const secretVariable = (name: SettingName): string => `${variableOf(name)
  *
  * Rejects: SettingUnknown, SettingMalformed.
  */
-export const readSettings = (said: Said): E.Either<SettingsError, SettingsInForce> => {
+export const readSettings = (said: Said): E.Either<ServerSettingsError, SettingsInForce> => {
   const stranger = Object.keys(said.file?.settings ?? {}).find((name) => !Object.hasOwn(settingCodecs, name))
   if (said.file !== null && stranger !== undefined)
     return E.left({
@@ -117,14 +117,17 @@ const givenFor = (name: SettingName, { options, env, secrets, file }: Said): Giv
   return { value: settingDefaults[name], source: atDefault }
 }
 
-const readOne = (name: Exclude<SettingName, 'access'>, { value, source }: Given): E.Either<SettingsError, unknown> => {
+const readOne = (
+  name: Exclude<SettingName, 'access'>,
+  { value, source }: Given,
+): E.Either<ServerSettingsError, unknown> => {
   const read: E.Either<unknown, unknown> = settingCodecs[name].decode(value)
   if (E.isRight(read)) return read
   const expected = settingCodecs[name].name
   return E.left({ code: 'SettingMalformed', setting: name, source, expected })
 }
 
-const readAccess = ({ value, source }: Given): E.Either<SettingsError, unknown> => {
+const readAccess = ({ value, source }: Given): E.Either<ServerSettingsError, unknown> => {
   const read = readAccessSettings(value)
   if (E.isRight(read)) return read
   const setting = `access.${read.left.path}`

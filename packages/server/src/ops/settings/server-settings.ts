@@ -34,8 +34,10 @@ export const settingCodecs = {
 }
 
 export const ServerSettings = t.readonly(t.exact(t.type(settingCodecs)))
+/** A server's settings, all of them read. */
 export interface ServerSettings extends t.TypeOf<typeof ServerSettings> {}
 
+/** The name of a setting. */
 export type SettingName = keyof typeof settingCodecs
 
 export const settingDefaults: ServerSettings = {
@@ -57,6 +59,7 @@ export const settingDefaults: ServerSettings = {
 }
 
 const isName = (name: string): name is SettingName => Object.hasOwn(settingCodecs, name)
+/** All of them, in the order in which they are shown. */
 export const settingNames: ReadonlyArray<SettingName> = Object.keys(settingCodecs).filter(isName)
 
 /** The name of a setting in the environment: `opsPort` is `PENSION_LEDGER_OPS_PORT`. */
