@@ -7,15 +7,13 @@ import { inkOfSeries, standIn } from './inks.js'
 export interface Sheet {
   readonly width: number
   readonly height: number
-  /** Categories that can be named along the axis. */
-  readonly names: number
 }
 
 /** Months and days need room; bars from the left grow with their number. */
 export const sheetOf = ({ kind, categories, series }: Chart, width: 'wide' | 'narrow'): Sheet => {
   const wide = width === 'wide'
   const height = kind === 'across' ? 34 + categories.length * (12 + series.length * (wide ? 13 : 12)) : wide ? 260 : 220
-  return { width: wide ? 880 : 400, height, names: wide ? 14 : 5 }
+  return { width: wide ? 880 : 400, height }
 }
 
 const text = { color: standIn('ink'), fontSize: 12, fontFamily: 'x' }
@@ -70,11 +68,17 @@ const marks = ({ kind, categories, series }: Chart, axis: Axis): ReadonlyArray<o
     ...markOf(kind, standIn(inkOfSeries(i)), i, categories.length > 14),
   }))
 
-/** Every so many names, so that they do not run into each other. */
-const everyOther = (count: number, names: number): number => Math.max(0, Math.ceil(count / names) - 1)
+/** A letter takes about so much, a Chinese one twice; and so much stands between two names. */
+const [letter, gap] = [6.4, 12]
+
+/** How many names are left out after each that is written, so that they do not run into each other. */
+const leftOut = (categories: ReadonlyArray<string>, width: number): number => {
+  const widest = Math.max(1, ...categories.map(displayWidth)) * letter + gap
+  return Math.max(0, Math.ceil((categories.length * widest) / width) - 1)
+}
 
 /** What the library is told: axes in the ink of a page, no decoration, nothing that moves. */
-export const optionOf = (chart: Chart, axis: Axis, { names, width }: Sheet) => {
+export const optionOf = (chart: Chart, axis: Axis, { width }: Sheet) => {
   const lines = { lineStyle: { color: standIn('rule'), width: 1 } }
   const values = {
     type: 'value',
@@ -89,12 +93,12 @@ export const optionOf = (chart: Chart, axis: Axis, { names, width }: Sheet) => {
     data: heldOn(chart.kind, chart.categories, ''),
     inverse: across,
     boundaryGap: chart.kind === 'stacked' || across,
-    axisLabel: { ...text, interval: across ? 0 : everyOther(chart.categories.length, names), hideOverlap: !across },
+    axisLabel: { ...text, interval: across ? 0 : leftOut(chart.categories, width - 82), hideOverlap: !across },
     axisTick: { show: false },
     axisLine: { lineStyle: { color: standIn('ink'), width: 1 } },
   }
   const left = across
-    ? Math.min(width / 2.6, 14 + 6.4 * Math.max(0, ...chart.categories.map(displayWidth)))
+    ? Math.min(width / 2.6, 14 + letter * Math.max(0, ...chart.categories.map(displayWidth)))
     : width > 400
       ? 64
       : 48

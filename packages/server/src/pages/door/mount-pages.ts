@@ -60,7 +60,13 @@ export const mountPages = (hono: Hono<Door>, parts: SiteParts): E.Either<Readonl
     const reader = { theme: themeIn(headers.get('cookie')), lang: langOf(target.query, headers.get('accept-language')) }
     const requestId = parts.requestId()
     const answer = await answered(c, target, reader, requestId)
-    if (answer === null) return next()
+    if (answer === null) {
+      await next()
+      const isForPeople = (headers.get('accept') ?? '').includes('text/html')
+      if (c.res.status === 404 && isForPeople && !target.path.startsWith('/assets/'))
+        c.res = await refused(site, problem('NotFound'), target, reader, requestId)
+      return
+    }
     if (E.isRight(answer)) return answer.right
     return refused(site, answer.left, target, reader, requestId)
   })
@@ -79,7 +85,7 @@ const refused = async (
 ): Promise<Response> => {
   const asked = Object.fromEntries(query)
   if (of.code === 'NoCredentials') return seeOther(urlOf('/sign-in', { back: urlOf(path, asked), lang: asked['lang'] }))
-  const ctx = bareContext(site, reader, { path, query }, of.code === 'BadCredentials' ? null : '')
+  const ctx = bareContext(site, reader, { path, query }, null)
   const response = htmlResponse(statusOf(of), await problemPage(of, ctx, requestId), null, { isPersonal: true })
   for (const [name, value] of Object.entries(of.headers)) response.headers.set(name, value)
   return response

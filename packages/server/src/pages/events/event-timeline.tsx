@@ -1,11 +1,12 @@
 import { type FactType, factKinds } from '@pension-ledger/domain'
-import { factDataText, factKindText } from '@pension-ledger/explanation'
+import { factKindText } from '@pension-ledger/explanation'
 import type { EventShown } from '../../routes/events/event-codec.js'
 import { linkTo, pathOf } from '../links.js'
 import type { Html } from '../page.js'
 import type { PageContext } from '../page-context.js'
 import { code, type Tone, text } from '../parts/cell.js'
 import { Timeline } from '../parts/lists.js'
+import { saidOf } from './said-of.js'
 
 /** What ends something, or takes it back. */
 const grave: ReadonlySet<FactType | string> = new Set([
@@ -35,7 +36,7 @@ export const EventTimeline = ({ events, ctx }: { events: ReadonlyArray<EventShow
         on: dayOf(event),
         tone: toneOf(event.type),
         what: text(factKindText(event.type, ctx.lang), linkTo(ctx, pathOf('events', event.eventId))),
-        details: factDataText(event.data, ctx.lang),
+        details: saidOf(event, ctx),
         ...(event.source === null ? {} : { aside: code(sourceText(event)) }),
       }))}
     />

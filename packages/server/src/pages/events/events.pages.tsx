@@ -1,5 +1,5 @@
 import { type FactType, factKinds } from '@pension-ledger/domain'
-import { factDataText, factKindText, valueText } from '@pension-ledger/explanation'
+import { factKindText, valueText } from '@pension-ledger/explanation'
 import { eventRoute, eventsRoute, participantEventsRoute } from '../../routes/events/event.routes.js'
 import type { EventShown } from '../../routes/events/event-codec.js'
 import { definePage } from '../define-page.js'
@@ -15,6 +15,7 @@ import { wayTo } from '../people/crumbs.js'
 import { reportWords } from '../reports/report-words.js'
 import { named, spoken, words } from '../words.js'
 import { sourceText } from './event-timeline.js'
+import { readableData, saidOf } from './said-of.js'
 
 export const eventWords = {
   title: words('记录', 'Events'),
@@ -68,7 +69,7 @@ const eventTable = (
         time(event.on),
         text(factKindText(event.type, ctx.lang), href),
         ...(withStream ? [streamCell(event, ctx)] : []),
-        prose(factDataText(event.data, ctx.lang)),
+        prose(saidOf(event, ctx)),
         code(sourceText(event)),
       ]
     }),
@@ -147,7 +148,7 @@ export const eventPage = definePage(eventRoute, {
             <h2>{said.says}</h2>
             <Facts
               ctx={ctx}
-              facts={Object.entries(event.data).map(([name, value]) => [
+              facts={Object.entries(readableData(event, ctx)).map(([name, value]) => [
                 name,
                 text(valueText(value, isMoney(name) ? 'fen' : '', ctx.lang)),
               ])}

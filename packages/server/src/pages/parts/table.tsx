@@ -22,6 +22,9 @@ export interface Table {
 /** A row is named by something: where nothing is known, by a dash. */
 const named = (cell: Cell): Cell => (cell.kind === 'text' && cell.text === '' ? text('–') : cell)
 
+/** Above so many rows a table has a window of its own, under a head that stays. */
+const longFrom = 40
+
 interface RowProps {
   readonly cells: ReadonlyArray<Cell>
   readonly table: Table
@@ -47,6 +50,23 @@ const Row = ({ cells, table, formats }: RowProps) => (
   </tr>
 )
 
+/** Totals have one name, as wide as the names of the rows. */
+const TotalsRow = ({ cells, table, formats }: RowProps) => {
+  const [first = text('')] = cells
+  return (
+    <tr>
+      <th scope="row" colspan={table.heads}>
+        <CellContent cell={named(first)} formats={formats} />
+      </th>
+      {cells.slice(table.heads).map((cell) => (
+        <td class={isNumber(cell) ? 'end' : undefined}>
+          <CellContent cell={cell} formats={formats} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
 /** A table that can be scrolled by keyboard where it is too wide, sorted where that makes sense, and printed with its head on every page. */
 export const TableView = ({ table, ctx }: { table: Table; ctx: Pick<PageContext, 'formats'> }) => {
   const { caption, unit, columns, rows, totals, empty } = table
@@ -58,7 +78,7 @@ export const TableView = ({ table, ctx }: { table: Table; ctx: Pick<PageContext,
     )
   return (
     // A region that scrolls is reached by keyboard, and so has a name.
-    <section class="sheet" tabindex={0} aria-label={caption}>
+    <section class={rows.length > longFrom ? 'sheet long' : 'sheet'} tabindex={0} aria-label={caption}>
       <table
         class={table.isNarrow === true ? 'fitting' : undefined}
         data-sortable={table.isFixed === true ? undefined : ''}
@@ -83,7 +103,7 @@ export const TableView = ({ table, ctx }: { table: Table; ctx: Pick<PageContext,
         </tbody>
         {totals === undefined ? null : (
           <tfoot>
-            <Row cells={totals} table={table} formats={ctx.formats} />
+            <TotalsRow cells={totals} table={table} formats={ctx.formats} />
           </tfoot>
         )}
       </table>

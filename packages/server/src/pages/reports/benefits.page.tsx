@@ -65,7 +65,16 @@ export const benefitsPage = definePage(
             {figure(said.components, components)}
             {figure(said.levels, levels)}
           </div>
-          <TableView ctx={ctx} table={reportTable(answer, ctx, said.money, down, ({ kind }) => kind === 'fen')} />
+          <TableView
+            ctx={ctx}
+            table={reportTable(
+              answer,
+              ctx,
+              said.money,
+              down,
+              ({ kind, role }) => role === 'dimension' || kind === 'fen',
+            )}
+          />
           <TableView ctx={ctx} table={reportTable(answer, ctx, said.heads, down, ({ kind }) => kind !== 'fen')} />
         </>
       )

@@ -66,7 +66,13 @@ export const enrolmentPage = definePage(
           </div>
           <TableView
             ctx={ctx}
-            table={reportTable(answer, ctx, said.heads, down, ({ name }) => headColumns.has(name))}
+            table={reportTable(
+              answer,
+              ctx,
+              said.heads,
+              down,
+              ({ name, role }) => role === 'dimension' || headColumns.has(name),
+            )}
           />
           <TableView
             ctx={ctx}

@@ -8,7 +8,16 @@ import { Figure } from '../parts/figure.js'
 import { Filters } from '../parts/forms.js'
 import { TableView } from '../parts/table.js'
 import { spoken, words } from '../words.js'
-import { type Down, labelOf, nameIn, reportTable, textIn, zoneFilter } from './report-table.js'
+import {
+  type Down,
+  labelOf,
+  nameIn,
+  reportTable,
+  type ShownColumn,
+  type ShownRow,
+  textIn,
+  zoneFilter,
+} from './report-table.js'
 import { reportWords } from './report-words.js'
 import { distinct, notEmpty, seriesOver } from './sums.js'
 
@@ -42,6 +51,12 @@ const downOf =
       return linkTo(ctx, '/benefits', { zone, year: String(answer.year), by: 'street' })
     return linkTo(ctx, '/trial-balance', { by: 'purpose' })
   }
+
+/** A state of money that none of the rows is in is not shown; the data has it. */
+const isNotEmpty =
+  ({ rows }: Answer) =>
+  ({ name, role }: ShownColumn): boolean =>
+    role === 'dimension' || rows.some((row: ShownRow) => row[name] !== 0)
 
 const ofBenefits: ReadonlySet<string> = new Set(['basic-pension', 'disability-aid', 'account-pension'])
 
@@ -124,7 +139,7 @@ const Body = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html => {
           }}
         />
       </div>
-      <TableView ctx={ctx} table={reportTable(answer, ctx, said.table, downOf(ctx, answer))} />
+      <TableView ctx={ctx} table={reportTable(answer, ctx, said.table, downOf(ctx, answer), isNotEmpty(answer))} />
     </>
   )
 }

@@ -8,8 +8,10 @@ import { spoken } from '../words.js'
 import { reportWords } from './report-words.js'
 
 type Shown = Pick<ReportShown, 'columns' | 'rows' | 'totals'>
-type ShownRow = ReportShown['rows'][number]
-type ShownColumn = ReportShown['columns'][number]
+/** A row of any report. */
+export type ShownRow = ReportShown['rows'][number]
+/** A column of any report. */
+export type ShownColumn = ReportShown['columns'][number]
 
 /** Where the value of a column in a row leads. */
 export type Down = (row: ShownRow, column: ShownColumn) => string | undefined
@@ -45,7 +47,7 @@ export const reportTable = (
   of: (column: ShownColumn) => boolean = () => true,
 ): Table => {
   const said = spoken(reportWords, ctx.lang)
-  const shown = columns.filter((column) => column.role === 'dimension' || of(column))
+  const shown = columns.filter(of)
   const heads = shown.filter(({ role }) => role === 'dimension').length
   const totalOf = (column: ShownColumn): Cell => {
     const value = totals[column.name] ?? null

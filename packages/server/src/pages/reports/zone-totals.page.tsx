@@ -69,7 +69,10 @@ export const zoneTotalsPage = definePage(zoneTotalsRoute, {
           ctx={ctx}
           filters={[byFilter(answer.by, ctx.lang), { name: 'year', label: common.year, fallback: String(answer.year) }]}
         />
-        <TableView ctx={ctx} table={reportTable(answer, ctx, said.table, down)} />
+        <TableView
+          ctx={ctx}
+          table={reportTable(answer, ctx, said.table, down, ({ name }) => name !== 'zone' || answer.by === 'zone')}
+        />
         <div class="columns">
           <Figure
             ctx={ctx}

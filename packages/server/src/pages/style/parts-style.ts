@@ -9,7 +9,7 @@ export const partsStyle = `
 .tiles .figure{font-size:1.5rem;line-height:1.25;white-space:nowrap}
 .tiles .figure a{color:inherit}
 .tiles .unit{font-size:.87rem;color:var(--muted);margin-left:.25em}
-.facts{display:grid;grid-template-columns:minmax(7rem,max-content) 1fr;gap:0;margin:.4rem 0 1.2rem;max-width:60rem;border-top:1px solid var(--rule)}
+.facts{display:grid;grid-template-columns:minmax(7rem,max-content) minmax(0,1fr);gap:0;margin:.4rem 0 1.2rem;max-width:60rem;border-top:1px solid var(--rule)}
 .facts>div{display:contents}
 .facts dt,.facts dd{padding:.3rem .2rem;border-bottom:1px solid var(--rule)}
 .facts dt{color:var(--muted);padding-right:1.5rem}
@@ -25,7 +25,7 @@ export const partsStyle = `
 .filters{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:.6rem 0 1rem}
 .filters>div{max-width:100%}
 .timeline{list-style:none;margin:.4rem 0 1.2rem;padding:0;max-width:60rem}
-.timeline>li{display:grid;grid-template-columns:6.4rem 1fr;gap:0 1.4rem;position:relative;padding:.28rem 0}
+.timeline>li{display:grid;grid-template-columns:6.4rem minmax(0,1fr);gap:0 1.4rem;position:relative;padding:.28rem 0}
 .timeline>li>div{border-left:1px solid var(--rule);padding:0 0 .2rem 1.2rem;position:relative}
 .timeline>li>div::before{content:"";position:absolute;left:-4px;top:.55em;width:7px;height:7px;border-radius:50%;background:var(--accent)}
 .timeline>li.loss>div::before{background:var(--loss)}
@@ -36,9 +36,10 @@ export const partsStyle = `
 .tree li.leaf{padding-left:1.05rem}
 .tree summary{padding:.05rem 0}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr));gap:0 2.4rem;align-items:start}
+.columns>*{min-width:0}
 .form{max-width:32rem;display:grid;gap:.8rem}
 .form input,.form textarea{width:100%}
 .doc{max-width:52rem}
 @media (max-width:44rem){.tiles{grid-template-columns:repeat(2,1fr)}.tiles>div:nth-child(odd){border-left:0;padding-left:.2rem}.tiles .figure{font-size:1.15rem}
-.timeline>li{grid-template-columns:1fr}.timeline>li>div{padding-left:.9rem}.facts{grid-template-columns:minmax(5rem,max-content) 1fr}}
+.timeline>li{grid-template-columns:minmax(0,1fr)}.timeline>li>div{padding-left:.9rem}.facts{grid-template-columns:minmax(5rem,max-content) minmax(0,1fr)}}
 `

@@ -7,7 +7,8 @@ html{font-size:10.5px}
 th[aria-sort] button::after{content:none}
 .width{max-width:none;padding:0}
 a,td.end a{color:inherit;text-decoration:none}
-.sheet{overflow:visible}
+.sheet,.sheet.long{overflow:visible;max-height:none}
+.sheet.long :is(thead th,tfoot>tr>*){position:static}
 thead{display:table-header-group}
 tfoot{display:table-row-group}
 tr,figure .chart,.tiles,.timeline>li{break-inside:avoid}

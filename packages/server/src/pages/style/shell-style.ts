@@ -3,6 +3,7 @@ export const shellStyle = `
 .skip{position:absolute;left:.5rem;top:-4rem;background:var(--paper);padding:.5rem 1rem;z-index:2;border:1px solid var(--accent)}
 .skip:focus{top:.5rem}
 .width{max-width:76rem;margin:0 auto;padding:0 1.25rem}
+main{padding-top:.5rem}
 .synthetic{max-width:none;margin:0;background:var(--caution-soft);color:var(--caution);font-size:.87rem;text-align:center;padding:.2rem 1rem}
 .masthead .width{display:flex;flex-wrap:wrap;gap:.3rem 1.5rem;align-items:baseline;padding-top:.9rem;padding-bottom:.5rem}
 .masthead .name{font-family:"Songti SC","Noto Serif CJK SC","Source Han Serif SC",SimSun,Georgia,serif;font-size:1.15rem;font-weight:600;color:var(--ink);text-decoration:none}

@@ -26,6 +26,9 @@ th[aria-sort] button:focus-visible{outline:2px solid var(--accent)}
 th[aria-sort] button::after{content:"↕";opacity:.45;margin-left:.3em}
 th[aria-sort=ascending] button::after{content:"↑";opacity:1}
 th[aria-sort=descending] button::after{content:"↓";opacity:1}
+.sheet.long{max-height:85vh;overflow:auto}
+.sheet.long thead th{position:sticky;top:0;background:var(--paper);box-shadow:inset 0 -1px var(--rule-strong)}
+.sheet.long tfoot>tr>*{position:sticky;bottom:0;background:var(--paper)}
 .pager{display:flex;gap:1.2rem;align-items:baseline;font-size:.93rem}
 @media (max-width:44rem){table{font-size:.87rem}th,td{padding:.3rem .45rem}td.wide{min-width:11rem}}
 `
