@@ -1,9 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { type Context, Hono } from 'hono'
 import { type Problem, problem } from '../problem/problem.js'
+import type { RawParams } from '../routes/read-params.js'
 import type { AppParts, Door } from './app-parts.js'
 import { knockOf, targetOf } from './incoming.js'
-import { keptAnswers } from './kept-answers.js'
+import { kept } from './kept.js'
 import { positionStreams } from './position-stream.js'
 import { langOf, problemResponse } from './problem-response.js'
 import { routeIndex, type TableError } from './route-index.js'
@@ -11,6 +12,9 @@ import { securityHeaders } from './security-headers.js'
 import { servePositions } from './serve-positions.js'
 import { serveQuestion } from './serve-question.js'
 import { readTarget, type Target } from './target.js'
+
+/** Questions that need not be read anew. */
+const keptQuestions = 1_000
 
 /** The app, and what the process asks of it. */
 export interface App {
@@ -27,25 +31,31 @@ export interface App {
 export const createApp = (parts: AppParts): E.Either<ReadonlyArray<TableError>, App> => {
   const index = routeIndex(parts.routes)
   if (E.isLeft(index)) return index
-  const serve = serveQuestion({ ...parts, kept: keptAnswers(parts.keptBytes) })
+  const serve = serveQuestion({
+    ...parts,
+    answers: kept(parts.keptBytes, ({ body }) => body.length),
+    questions: kept(keptQuestions, () => 1),
+  })
   const streams = positionStreams(parts)
   const hono = new Hono<Door>()
 
+  // Answers are made with all their headers at once: to put them in afterwards takes as long as the answer.
+  hono.all('/v1/*', async (c) => {
+    const start = parts.elapsedMs?.() ?? 0
+    const requestId = parts.requestId()
+    const target = readTarget(targetOf(c))
+    const answer = E.isLeft(target) ? target : await respond(c, target.right, requestId)
+    const query = E.isLeft(target) ? [] : target.right.query
+    const response = E.isLeft(answer) ? refused(c, query, answer.left, requestId) : answer.right
+    if (parts.elapsedMs !== null)
+      response.headers.set('Server-Timing', `total;dur=${(parts.elapsedMs() - start).toFixed(1)}`)
+    return response
+  })
+
   hono.use(async (c, next) => {
-    const start = parts.elapsedMs?.()
     await next()
     for (const [name, value] of Object.entries(securityHeaders))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
-    if (start !== undefined && parts.elapsedMs !== null)
-      c.res.headers.set('Server-Timing', `total;dur=${(parts.elapsedMs() - start).toFixed(1)}`)
-  })
-
-  hono.all('/v1/*', async (c) => {
-    const requestId = parts.requestId()
-    const target = readTarget(targetOf(c))
-    if (E.isLeft(target)) return refused(c, null, target.left, requestId)
-    const answer = await respond(c, target.right, requestId)
-    return E.isLeft(answer) ? refused(c, target.right, answer.left, requestId) : answer.right
   })
 
   const respond = async (c: Context<Door>, target: Target, requestId: string): Promise<E.Either<Problem, Response>> => {
@@ -56,22 +66,21 @@ export const createApp = (parts: AppParts): E.Either<ReadonlyArray<TableError>, 
     const { method } = c.req.raw
     const route = matched.routes.get(method === 'HEAD' ? 'GET' : method)
     const methods = allowedIn(matched.routes.keys())
-    if (method === 'OPTIONS') return E.right(new Response(null, { status: 204, headers: { Allow: methods } }))
+    if (method === 'OPTIONS')
+      return E.right(new Response(null, { status: 204, headers: { ...securityHeaders, Allow: methods } }))
     if (route === undefined) return E.left(problem('MethodNotAllowed', allow(methods)))
     return serve({ request: c.req.raw, route, target, path: matched.path, knock, requestId })
   }
 
   hono.notFound((c) => {
     const isRead = isReading(c.req.raw.method)
-    return refused(c, null, problem(isRead ? 'NotFound' : 'MethodNotAllowed', allow()), parts.requestId())
+    return refused(c, [], problem(isRead ? 'NotFound' : 'MethodNotAllowed', allow()), parts.requestId())
   })
 
   hono.onError((defect, c) => {
     const requestId = parts.requestId()
     parts.onDefect(defect, requestId)
-    const response = refused(c, null, problem('InternalError'), requestId)
-    for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
-    return response
+    return refused(c, [], problem('InternalError'), requestId)
   })
 
   return E.right({ hono, listeners: streams.opened })
@@ -84,5 +93,5 @@ const allow = (methods = 'GET, HEAD, OPTIONS'): Pick<Problem, 'headers'> => ({ h
 const allowedIn = (methods: Iterable<string>): string =>
   [...[...methods].flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'].join(', ')
 
-const refused = (c: Context<Door>, target: Target | null, of: Problem, requestId: string): Response =>
-  problemResponse(of, langOf(target?.query ?? [], c.req.raw.headers.get('accept-language')), requestId)
+const refused = (c: Context<Door>, query: RawParams, of: Problem, requestId: string): Response =>
+  problemResponse(of, langOf(query, c.req.raw.headers.get('accept-language')), requestId)

@@ -3,6 +3,7 @@ import type { Fund } from '../fund/fund.js'
 import { type Problem, problem } from '../problem/problem.js'
 import { told } from '../problem/problem-of-fund.js'
 import type { AppParts } from './app-parts.js'
+import { securityHeaders } from './security-headers.js'
 
 /** How many may listen at once. */
 export const listenersLimit = 200
@@ -76,7 +77,12 @@ export const positionStreams = ({
       })
       return E.right(
         new Response(body, {
-          headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
+          headers: {
+            ...securityHeaders,
+            'Content-Type': 'text/event-stream',
+            'Cache-Control': 'no-store',
+            'X-Accel-Buffering': 'no',
+          },
         }),
       )
     },

@@ -1,7 +1,7 @@
 import { type Problem, statusOf } from '../problem/problem.js'
 import { problemKinds } from '../problem/problem-kinds.js'
 import type { Lang } from '../routes/common-params.js'
-import { vary } from './security-headers.js'
+import { securityHeaders, vary } from './security-headers.js'
 
 /** A problem as JSON has it (RFC 9457). */
 export const problemJson = (of: Problem, lang: Lang, instance: string) => ({
@@ -19,6 +19,7 @@ export const problemResponse = (of: Problem, lang: Lang, instance: string): Resp
   new Response(JSON.stringify(problemJson(of, lang, instance)), {
     status: statusOf(of),
     headers: {
+      ...securityHeaders,
       'Content-Type': 'application/problem+json',
       'Cache-Control': 'no-store',
       'Content-Language': lang,

@@ -1,8 +1,13 @@
 import { csvChunks, notesSheet, type SheetToWrite, xlsxChunks } from '@pension-ledger/sheets'
 import type { Lang } from '../routes/common-params.js'
 import type { Answered, AnyRoute } from '../routes/route.js'
-import type { Representation } from './kept-answers.js'
 import { mediaTypes, type Offered } from './negotiate.js'
+
+/** An answer as it leaves. Text stays text: it then goes out in one piece with its headers. */
+export interface Representation {
+  readonly body: string | Uint8Array<ArrayBuffer>
+  readonly headers: Readonly<Record<string, string>>
+}
 
 /** The bytes of an answer in a format. The same answer gives the same bytes. */
 export const represented = async (
@@ -13,14 +18,14 @@ export const represented = async (
 ): Promise<Representation> => {
   if (format === 'json')
     return {
-      bytes: Buffer.from(JSON.stringify(answered.json), 'utf8'),
+      body: JSON.stringify(answered.json),
       headers: { 'Content-Type': mediaTypes.json },
     }
   const sheets = answered.sheets(lang)
   const [first] = sheets
   const { position } = answered.envelope
   return {
-    bytes: await gathered(
+    body: await gathered(
       format === 'csv'
         ? csvChunks(first?.columns ?? [], first?.rows ?? [])
         : xlsxChunks([...sheets, notesOf(answered, lang)]),

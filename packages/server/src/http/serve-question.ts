@@ -3,17 +3,17 @@ import type { Caller } from '../access/caller.js'
 import type { Problem } from '../problem/problem.js'
 import { problem } from '../problem/problem.js'
 import type { RawParams } from '../routes/read-params.js'
-import type { AnyRoute } from '../routes/route.js'
+import type { AnyRoute, Question } from '../routes/route.js'
 import type { AppParts } from './app-parts.js'
-import type { KeptAnswers, Representation } from './kept-answers.js'
+import type { Kept } from './kept.js'
 import { nextLink } from './links.js'
-import { negotiated } from './negotiate.js'
+import { negotiated, type Offered } from './negotiate.js'
 import type { Knock } from './ports.js'
 import { recorded } from './record-read.js'
-import { represented } from './represent.js'
+import { type Representation, represented } from './represent.js'
 import { readJson } from './request-body.js'
-import { vary } from './security-headers.js'
-import { hasTag, tagOfBytes, tagOfQuestion } from './tags.js'
+import { securityHeaders, vary } from './security-headers.js'
+import { hasTag, keyOfQuestion, tagOfBytes, tagOfKey } from './tags.js'
 import type { Target } from './target.js'
 
 /** A request whose route was found. */
@@ -27,7 +27,12 @@ export interface Call {
 }
 
 /** What an answer is made with. */
-export type ServingParts = Pick<AppParts, 'fund' | 'access' | 'edition'> & { readonly kept: KeptAnswers }
+export interface ServingParts extends Pick<AppParts, 'fund' | 'access' | 'edition'> {
+  /** Answers that leave as they are, by what decides them. */
+  readonly answers: Kept<Representation>
+  /** Questions that were read before, by their targets: reading one again finds the same. */
+  readonly questions: Kept<Question>
+}
 
 /**
  * 应答: lets a caller in, reads the question, fixes its moment, and answers at it.
@@ -45,26 +50,33 @@ export const serveQuestion =
       if (E.isLeft(caller)) return caller
       const limits = parts.access.limit(caller.right)
       if (E.isLeft(limits)) return limits
-      return E.map((response: Response) => withHeaders(response, limits.right))(
-        await answered(parts, call, caller.right),
-      )
+      const answer = await answered(parts, call, caller.right)
+      return E.map((of: Representation | NotModified) => responseOf(of, limits.right))(answer)
     } finally {
       admitted.right()
     }
   }
 
-const withHeaders = (response: Response, headers: Readonly<Record<string, string>>): Response => {
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
-  return response
+/** The caller has the answer already. */
+interface NotModified {
+  readonly body: null
+  readonly headers: Readonly<Record<string, string>>
 }
 
-const answered = async (parts: ServingParts, call: Call, caller: Caller): Promise<E.Either<Problem, Response>> => {
-  const { request, route, target, path, requestId } = call
+const responseOf = (
+  { body, headers }: Representation | NotModified,
+  limits: Readonly<Record<string, string>>,
+): Response => new Response(body, { status: body === null ? 304 : 200, headers: { ...headers, ...limits } })
+
+const answered = async (
+  parts: ServingParts,
+  call: Call,
+  caller: Caller,
+): Promise<E.Either<Problem, Representation | NotModified>> => {
+  const { request, route, target, requestId } = call
   const format = negotiated(route.formats, target.ending, request.headers.get('accept'))
   if (E.isLeft(format)) return format
-  const body = route.method === 'POST' ? await readJson(request) : E.right(null)
-  if (E.isLeft(body)) return body
-  const asked = route.ask({ path, query: target.query, body: body.right, format: format.right })
+  const asked = await questionOf(parts, call, format.right)
   if (E.isLeft(asked)) return asked
   const question = asked.right
   const granted = question.allowed(caller)
@@ -72,13 +84,14 @@ const answered = async (parts: ServingParts, call: Call, caller: Caller): Promis
   const moment = await question.moment(parts.fund)()
   if (E.isLeft(moment)) return moment
 
-  const isKept = route.isDetermined && !route.isPersonal && route.method === 'GET'
-  const tag = tagOfQuestion(parts.edition, route, question, moment.right, caller, format.right)
-  if (isKept) {
-    if (hasTag(request.headers.get('if-none-match'), tag)) return E.right(notModified(tag, route))
-    const kept = parts.kept.get(tag)
-    if (kept !== null) return E.right(responseOf(kept, tag, route))
-  }
+  const key = keyOfQuestion(parts.edition, route, question, moment.right, caller, format.right)
+  const ifNoneMatch = request.headers.get('if-none-match')
+  const keep = isKept(route)
+  const before = keep ? parts.answers.get(key) : null
+  if (before !== null) return E.right(unlessKnown(before, ifNoneMatch))
+  const tag = route.isDetermined ? tagOfKey(key) : null
+  if (keep && tag !== null && hasTag(ifNoneMatch, tag))
+    return E.right({ body: null, headers: commonHeaders(tag, route) })
 
   const position = moment.right.position
   const reading = { route, caller, question, position, format: format.right, requestId }
@@ -88,32 +101,52 @@ const answered = async (parts: ServingParts, call: Call, caller: Caller): Promis
   )()
   if (E.isLeft(answer)) return answer
   const { nextCursor } = answer.right
-  const isWhole = format.right === 'json' || target.query.some(([name]) => name === 'limit' || name === 'cursor')
-  if (nextCursor !== null && !isWhole) return E.left(problem('TooManyRows'))
+  const isPage = format.right === 'json' || target.query.some(([name]) => name === 'limit' || name === 'cursor')
+  if (nextCursor !== null && !isPage) return E.left(problem('TooManyRows'))
 
-  const made = await represented(route, answer.right, format.right, question.lang)
-  const representation: Representation =
-    nextCursor === null ? made : { ...made, headers: { ...made.headers, Link: nextLink(target, nextCursor) } }
-  const itsTag = route.isDetermined ? tag : tagOfBytes(representation.bytes)
-  if (isKept) parts.kept.put(tag, representation)
-  return E.right(
-    hasTag(request.headers.get('if-none-match'), itsTag)
-      ? notModified(itsTag, route)
-      : responseOf(representation, itsTag, route),
-  )
+  const { body, headers } = await represented(route, answer.right, format.right, question.lang)
+  const whole: Representation = {
+    body,
+    headers: {
+      ...headers,
+      'Content-Length': String(Buffer.byteLength(body)),
+      ...(nextCursor === null ? {} : { Link: nextLink(target, nextCursor) }),
+      ...commonHeaders(tag ?? tagOfBytes(body), route),
+    },
+  }
+  if (keep) parts.answers.put(key, whole)
+  return E.right(unlessKnown(whole, ifNoneMatch))
+}
+
+/** Nothing of people is ever kept, and nothing that changes while the ledger stands still. */
+const isKept = ({ isDetermined, isPersonal, method }: AnyRoute): boolean =>
+  isDetermined && !isPersonal && method === 'GET'
+
+/** A target may hold somebody's id, which is personal: such questions are read anew. */
+const questionOf = async (
+  { questions }: Pick<ServingParts, 'questions'>,
+  { request, route, target, path }: Call,
+  format: Offered,
+): Promise<E.Either<Problem, Question>> => {
+  const key = `${format} ${target.raw}`
+  const before = isKept(route) ? questions.get(key) : null
+  if (before !== null) return E.right(before)
+  const body = route.method === 'POST' ? await readJson(request) : E.right(null)
+  if (E.isLeft(body)) return body
+  const asked = route.ask({ path, query: target.query, body: body.right, format })
+  if (E.isRight(asked) && isKept(route)) questions.put(key, asked.right)
+  return asked
+}
+
+const unlessKnown = (answer: Representation, ifNoneMatch: string | null): Representation | NotModified => {
+  const { ETag = '', 'Cache-Control': cacheControl = '' } = answer.headers
+  if (ifNoneMatch === null || !hasTag(ifNoneMatch, ETag)) return answer
+  return { body: null, headers: { ...securityHeaders, ETag, 'Cache-Control': cacheControl, Vary: vary } }
 }
 
 const commonHeaders = (tag: string, { isPersonal }: Pick<AnyRoute, 'isPersonal'>): Record<string, string> => ({
+  ...securityHeaders,
   ETag: tag,
   'Cache-Control': isPersonal ? 'private, no-store' : 'private, no-cache',
   Vary: vary,
 })
-
-const notModified = (tag: string, route: AnyRoute): Response =>
-  new Response(null, { status: 304, headers: commonHeaders(tag, route) })
-
-const responseOf = ({ bytes, headers }: Representation, tag: string, route: AnyRoute): Response =>
-  new Response(bytes, {
-    status: 200,
-    headers: { ...headers, 'Content-Length': String(bytes.byteLength), ...commonHeaders(tag, route) },
-  })

@@ -7,6 +7,8 @@ export const targetLimit = 2_048
 
 /** What a request names, taken apart. */
 export interface Target {
+  /** As it came. */
+  readonly raw: string
   /** As it came, without the query and without the ending. */
   readonly path: string
   readonly segments: ReadonlyArray<string>
@@ -33,7 +35,7 @@ export const readTarget = (raw: string): E.Either<Problem, Target> => {
   const { path, ending } = withoutEnding(pathText)
   const segments = path.slice(1).split('/').map(decoded)
   if (!segments.every(isPlain)) return bad('路径的写法不被接受。', 'The path is not written as it should be.')
-  return E.right({ path, segments, ending, query })
+  return E.right({ raw, path, segments, ending, query })
 }
 
 const withoutEnding = (path: string): Pick<Target, 'path' | 'ending'> => {
