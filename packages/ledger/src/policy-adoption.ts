@@ -26,18 +26,25 @@ export const adoptedPolicy =
   (named: VersionName): TaskEither<HistoryError, PolicyBook | null> =>
     lastAdopted(store, (book) => isSameVersion(book, named))
 
+/** A ledger has one scheme, whose stream begins with a book: it is found at the beginning of the log, and the log is not gone through. */
 const lastAdopted =
   (store: EventStore, isMeant: (book: PolicyBook) => boolean): TaskEither<HistoryError, PolicyBook | null> =>
   async () => {
-    for await (const page of store.readLog({ direction: 'backwards', filter: { types: ['PolicyAdopted'] } })) {
+    for await (const page of store.readLog({ filter: { types: [adoption] }, maxCount: 1 })) {
       if (E.isLeft(page)) return page
-      const facts = readFacts(page.right)
+      const [first] = page.right
+      if (first === undefined) continue
+      const slice = await store.readStream(first.stream, { direction: 'backwards' })()
+      if (E.isLeft(slice)) return slice
+      const facts = readFacts(slice.right.events.filter(({ type }) => type === adoption))
       if (E.isLeft(facts)) return facts
       for (const { event } of facts.right)
-        if (event.type === 'PolicyAdopted' && isMeant(event.book)) return E.right(event.book)
+        if (event.type === adoption && isMeant(event.book)) return E.right(event.book)
     }
     return E.right(null)
   }
+
+const adoption = 'PolicyAdopted'
 
 /**
  * 采用政策: records that the ledger reads this book from here on. Adopting the book in force again adds nothing.

@@ -44,6 +44,9 @@ export interface LiveFundOptions extends RunOptions, Partial<BackgroundOptions> 
   readonly mostRemembered?: number
 }
 
+/** Milliseconds after the first position serves. */
+const recallMs = 1_000
+
 /** A fund that follows its log. */
 export interface LiveFund extends Fund {
   readonly chart: Chart
@@ -90,17 +93,21 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
       made(what, kept.position)
     }
   }
-  const recalled = new Promise<void>((resolve) => {
-    const deafen = served.onPosition(() => {
-      deafen()
-      resolve(recall())
-    })
+  let recalled: Promise<void> | null = null
+  const recalling = (): Promise<void> => {
+    recalled ??= recall()
+    return recalled
+  }
+  // Whoever asks first asks for something else, mostly: it need not wait for what was left.
+  const soon = served.onPosition(() => {
+    soon()
+    setTimeout(() => void recalling(), recallMs).unref()
   })
   /** What has been worked out before is not worked out again because somebody is quick. */
   const afterRecall =
     <Answer>(told: Told<Answer>): Told<Answer> =>
     async () => {
-      if (served.now() !== null) await recalled
+      if (served.now() !== null) await recalling()
       return told()
     }
 
