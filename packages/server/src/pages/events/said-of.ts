@@ -4,7 +4,7 @@ import type { PageContext } from '../page-context.js'
 
 /** What stands beside what an event says already, or means nothing to people: its type, its subject, tokens in place of numbers. */
 const isSilent = (name: string): boolean =>
-  name === 'type' || name === 'participantId' || name === 'book' || /(token|sha256)$/i.test(name)
+  name === 'type' || name === 'participantId' || name === 'book' || /(token|commitment|sha256)$/i.test(name)
 
 /** The data of an event that people read, places by their names. */
 export const readableData = ({ data }: Pick<EventShown, 'data'>, { zones, lang }: PageContext): EventShown['data'] =>

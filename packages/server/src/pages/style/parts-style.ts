@@ -28,6 +28,7 @@ export const partsStyle = `
 .timeline>li{display:grid;grid-template-columns:6.4rem minmax(0,1fr);gap:0 1.4rem;position:relative;padding:.28rem 0}
 .timeline>li>div{border-left:1px solid var(--rule);padding:0 0 .2rem 1.2rem;position:relative}
 .timeline>li>div::before{content:"";position:absolute;left:-4px;top:.55em;width:7px;height:7px;border-radius:50%;background:var(--accent)}
+.timeline>li>div{overflow-wrap:anywhere}
 .timeline>li.loss>div::before{background:var(--loss)}
 .timeline>li.caution>div::before{background:var(--caution)}
 .tree,.tree ul{list-style:none;margin:0;padding:0}
