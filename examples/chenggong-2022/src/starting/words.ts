@@ -12,6 +12,9 @@ export interface Words {
     someoneIn: (name: CohortName, member: number) => string,
   ) => ReadonlyArray<readonly [what: string, command: string]>
   readonly nextTitle: string
+  readonly storeOld: string
+  readonly serving: string
+  readonly toServe: string
   readonly failed: (step: string, code: number) => string
 }
 
@@ -25,6 +28,9 @@ const zh: Words = {
   changed: '数据文件与账本开始时不同：重新建账。',
   storeThere: '账本已含全部数据，不再导入。',
   nextTitle: '接下来可以试试：',
+  storeOld: '账本由另一版本的程序建立：重新建账。',
+  serving: '看板（Ctrl-C 结束）：',
+  toServe: '看板：',
   next: (someoneIn) => [
     ['年度自评表', report],
     ['资金支出，按片区', spending],
@@ -45,6 +51,9 @@ const en: Words = {
   changed: 'The files are not those the ledger was begun with: it is begun anew.',
   storeThere: 'The ledger holds them all already.',
   nextTitle: 'What to try next:',
+  storeOld: 'The ledger was made by another version of the program: it is begun anew.',
+  serving: 'The dashboard; Ctrl-C ends it:',
+  toServe: 'The dashboard:',
   next: (someoneIn) => [
     ['the yearly self-evaluation', report],
     ['spending by zone', spending],
