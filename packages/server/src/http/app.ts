@@ -7,7 +7,7 @@ import { knockOf, targetOf } from './incoming.js'
 import { kept } from './kept.js'
 import { positionStreams } from './position-stream.js'
 import { langOf, problemResponse } from './problem-response.js'
-import { routeIndex, type TableError } from './route-index.js'
+import { type Matched, routeIndex, type TableError } from './route-index.js'
 import { securityHeaders } from './security-headers.js'
 import { servePositions } from './serve-positions.js'
 import { serveQuestion } from './serve-question.js'
@@ -37,40 +37,54 @@ export const createApp = (parts: AppParts): E.Either<ReadonlyArray<TableError>, 
     questions: kept(keptQuestions, () => 1),
   })
   const streams = positionStreams(parts)
+  const founds = kept<Found>(keptQuestions, () => 1)
   const hono = new Hono<Door>()
 
   // Answers are made with all their headers at once: to put them in afterwards takes as long as the answer.
   hono.all('/v1/*', async (c) => {
     const start = parts.elapsedMs?.() ?? 0
     const requestId = parts.requestId()
-    const target = readTarget(targetOf(c))
-    const answer = E.isLeft(target) ? target : await respond(c, target.right, requestId)
-    const query = E.isLeft(target) ? [] : target.right.query
+    const found = find(targetOf(c))
+    const answer = E.isLeft(found) ? found : await respond(c, found.right, requestId)
+    const query = E.isLeft(found) ? [] : found.right.target.query
     const response = E.isLeft(answer) ? refused(c, query, answer.left, requestId) : answer.right
     if (parts.elapsedMs !== null)
       response.headers.set('Server-Timing', `total;dur=${(parts.elapsedMs() - start).toFixed(1)}`)
     return response
   })
 
+  const find = (raw: string): E.Either<Problem, Found> => {
+    const before = founds.get(raw)
+    if (before !== null) return E.right(before)
+    const target = readTarget(raw)
+    if (E.isLeft(target)) return target
+    const found = { target: target.right, matched: index.right(target.right.segments) }
+    if (isOfNobody(found)) founds.put(raw, found)
+    return E.right(found)
+  }
+
+  const respond = async (
+    c: Context<Door>,
+    { target, matched }: Found,
+    requestId: string,
+  ): Promise<E.Either<Problem, Response>> => {
+    const knock = knockOf(c, target)
+    const { method } = knock
+    if (target.path === '/v1/positions') return servePositions(parts.access, streams)(c.req.raw, knock)
+    if (matched === null) return E.left(problem(isReading(method) ? 'NotFound' : 'MethodNotAllowed', allow()))
+    const route = matched.routes.get(method === 'HEAD' ? 'GET' : method)
+    if (route !== undefined) return serve({ request: c.req.raw, route, target, path: matched.path, knock, requestId })
+    const methods = allowedIn(matched.routes.keys())
+    return method === 'OPTIONS'
+      ? E.right(new Response(null, { status: 204, headers: { ...securityHeaders, Allow: methods } }))
+      : E.left(problem('MethodNotAllowed', allow(methods)))
+  }
+
   hono.use(async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(securityHeaders))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
-
-  const respond = async (c: Context<Door>, target: Target, requestId: string): Promise<E.Either<Problem, Response>> => {
-    const knock = knockOf(c, target)
-    if (target.segments.join('/') === 'v1/positions') return servePositions(parts.access, streams)(c.req.raw, knock)
-    const matched = index.right(target.segments)
-    if (matched === null) return E.left(problem(isReading(c.req.raw.method) ? 'NotFound' : 'MethodNotAllowed', allow()))
-    const { method } = c.req.raw
-    const route = matched.routes.get(method === 'HEAD' ? 'GET' : method)
-    const methods = allowedIn(matched.routes.keys())
-    if (method === 'OPTIONS')
-      return E.right(new Response(null, { status: 204, headers: { ...securityHeaders, Allow: methods } }))
-    if (route === undefined) return E.left(problem('MethodNotAllowed', allow(methods)))
-    return serve({ request: c.req.raw, route, target, path: matched.path, knock, requestId })
-  }
 
   hono.notFound((c) => {
     const isRead = isReading(c.req.raw.method)
@@ -85,6 +99,16 @@ export const createApp = (parts: AppParts): E.Either<ReadonlyArray<TableError>, 
 
   return E.right({ hono, listeners: streams.opened })
 }
+
+/** What a target leads to. */
+interface Found {
+  readonly target: Target
+  readonly matched: Matched | null
+}
+
+/** A target may hold somebody's id: those are not remembered. */
+const isOfNobody = ({ matched }: Found): boolean =>
+  matched !== null && [...matched.routes.values()].every(({ isPersonal }) => !isPersonal)
 
 const isReading = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
 

@@ -13,20 +13,10 @@ export const keyOfQuestion = (
   { name }: Pick<AnyRoute, 'name'>,
   { digest, lang }: Pick<Question, 'digest' | 'lang'>,
   { position }: Moment,
-  { masking, scopes, zones }: Caller,
+  { masking, zones }: Caller,
   format: Offered,
 ): string =>
-  JSON.stringify([
-    edition,
-    name,
-    digest,
-    lang,
-    position,
-    masking,
-    [...scopes].sort(),
-    zones === 'all' ? zones : [...zones].sort(),
-    format,
-  ])
+  JSON.stringify([edition, name, digest, lang, position, masking, zones === 'all' ? zones : [...zones].sort(), format])
 
 /**
  * The tag of an answer that its question decides: known before the answer is made, so that whoever has it already costs nothing.

@@ -44,10 +44,8 @@ describe('the document', () => {
     expect(Object.keys(Object(document['paths'])).length).toBe(new Set(routeTable.map(({ path }) => path)).size + 1)
   })
   it('closes every answer: what nobody wrote down does not leave', () => {
-    const open = routeTable.filter((route) => {
-      const { components } = JSON.parse(JSON.stringify(document))
-      return components.schemas[answerName(route)].additionalProperties !== false
-    })
+    const { schemas } = JSON.parse(JSON.stringify(document)).components
+    const open = routeTable.filter((route) => schemas[answerName(route)].additionalProperties !== false)
     expect(open.map(({ name }) => name)).toEqual([])
   })
 })

@@ -99,7 +99,8 @@ const tupleSchema = (types: ReadonlyArray<t.Mixed>, into: Definitions): JsonSche
 const unionSchema = (types: ReadonlyArray<t.Mixed>, into: Definitions): JsonSchema => {
   const branches = types.map((type) => schemaOf(type, into))
   const [first, second] = branches
-  if (branches.length === 2 && first !== undefined && second?.type === 'null' && typeof first.type === 'string')
+  const isNullOr = branches.length === 2 && second?.type === 'null'
+  if (isNullOr && first !== undefined && typeof first.type === 'string' && first.type !== 'null')
     return {
       ...first,
       type: [first.type, 'null'],
