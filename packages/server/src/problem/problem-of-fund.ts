@@ -13,6 +13,9 @@ export const problemOfFund = (error: FundError): Problem => {
     case 'NoSuchEvent':
     case 'NothingPublished':
       return problem(error.code)
+    case 'NoPolicyAdopted':
+      // Nothing was known so early, not even the law.
+      return problem('NoPolicyInForce')
     case 'NotYetCounted':
     case 'BeingWorkedOut':
       return problem(error.code, { headers: { 'Retry-After': String(error.retryAfterS) } })

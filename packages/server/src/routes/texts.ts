@@ -2,7 +2,9 @@ import { Instant, Year } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
+import { isZoneCode } from '../access/keys/key-file.js'
 import { described } from '../schema/described.js'
+import { definitions, schemaOf } from '../schema/schema-of.js'
 
 /** A whole number as a URL writes it: no sign, no leading zero, no exponent. */
 const wholeOf = (value: unknown): number | null =>
@@ -62,10 +64,7 @@ export const KnownAtText = described(
   'a position of the log, or an instant in UTC',
   {
     schema: {
-      anyOf: [
-        { type: 'integer', minimum: 0 },
-        { type: 'string', format: 'date-time' },
-      ],
+      anyOf: [{ type: 'integer', minimum: 0, maximum: 999_999_999_999_999 }, schemaOf(Instant, definitions('zh'))],
     },
   },
 )
@@ -101,11 +100,16 @@ const textLike = (name: string, isOne: (text: string) => boolean) => {
 
 /** A short text without control characters: a name of a place, a code, an id. */
 export const ShortText = described(
-  textLike('ShortText', (text) => text.length <= 100 && /^[^\p{Cc}\p{Cs}]+$/u.test(text)),
+  textLike('ShortText', (text) => [...text].length <= 100 && /^[^\p{Cc}\p{Cs}]+$/u.test(text)),
   '不超过 100 字的文本',
   'a text of at most 100 characters',
   { schema: { type: 'string', minLength: 1, maxLength: 100, pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$' } },
 )
+
+/** 片区代码, as keys are given it, too: as a part of a path it can be nothing but a name. */
+export const ZoneText = described(textLike('ZoneText', isZoneCode), '片区代码', 'the code of a zone', {
+  schema: { type: 'string', pattern: '^[\\p{L}\\p{N}_-]{1,64}$' },
+})
 
 /** 游标 */
 export const CursorText = described(
@@ -120,5 +124,5 @@ export const EventId = described(
   textLike('EventId', (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)),
   '记录编号',
   'the id of an event',
-  { schema: { type: 'string', format: 'uuid' } },
+  { schema: { type: 'string', format: 'uuid', pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' } },
 )

@@ -3,7 +3,7 @@ import * as t from 'io-ts'
 import { described, named } from '../schema/described.js'
 import { Whole } from '../schema/whole.js'
 import { required } from './param.js'
-import { ShortText } from './texts.js'
+import { ZoneText } from './texts.js'
 
 /** A text in both languages. */
 export const BilingualText = named('Bilingual', t.readonly(t.strict({ zh: t.string, en: t.string })))
@@ -26,5 +26,5 @@ export const participantParam = {
 
 /** 片区 in a path. */
 export const zoneParam = {
-  zone: required(ShortText, '片区代码', 'the code of a zone', 'chenggong'),
+  zone: required(ZoneText, '片区代码', 'the code of a zone', 'chenggong'),
 } as const

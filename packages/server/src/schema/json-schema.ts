@@ -29,12 +29,21 @@ export interface JsonSchema {
 
 /** What a refinement of texts or numbers looks like from outside: the domain's words, and those of doors. */
 export const wordSchemas: Readonly<Record<string, JsonSchema>> = {
-  BusinessDate: { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
-  Month: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' },
+  BusinessDate: { type: 'string', format: 'date', pattern: '^(18|19|20|21)\\d{2}-\\d{2}-\\d{2}$' },
+  Month: { type: 'string', pattern: '^(18|19|20|21)\\d{2}-(0[1-9]|1[0-2])$' },
   Year: { type: 'integer', minimum: 1900, maximum: 2199 },
-  Instant: { type: 'string', format: 'date-time' },
+  Instant: {
+    type: 'string',
+    format: 'date-time',
+    pattern: '^(18|19|20|21)\\d{2}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{3})?Z$',
+  },
   Fen: { type: 'integer' },
-  ParticipantId: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9-]{0,39}$' },
+  ParticipantId: {
+    type: 'string',
+    pattern: '^[A-Za-z0-9][A-Za-z0-9-]{0,39}$',
+    // What looks like an ID number is none.
+    not: { pattern: '^(\\d{15}|\\d{17}[\\dXx])$' },
+  },
   Round: { type: 'string', pattern: '^(19|20|21)\\d\\d-H[12]$' },
   Int: { type: 'integer' },
   Whole: { type: 'integer' },

@@ -1,0 +1,90 @@
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import { departures, type Read, read } from './conforms.kit.js'
+import { type Mutation, mutations } from './mutations.kit.js'
+import { curlOf, initOf, operations, requestsOf, targetOf, type Wanted } from './request.kit.js'
+import { type World, worldOf } from './world.kit.js'
+
+/** Of each law. A long run: `FUZZ_REQUESTS=20000 npx vitest run packages/server/src/hostile/fuzz`. */
+const asksFor = process.env['FUZZ_REQUESTS']
+const seed = process.env['FUZZ_SEED']
+const settings = (usual: number) => ({
+  numRuns: Number(asksFor ?? usual),
+  endOnFailure: true,
+  ...(seed === undefined ? {} : { seed: Number(seed) }),
+})
+/** A long run takes as long as it takes. */
+const patience = asksFor === undefined ? 60_000 : 3_600_000
+
+let world: World
+beforeAll(async () => {
+  world = await worldOf()
+})
+afterAll(() => world.stop())
+
+const asked = async (wanted: Wanted): Promise<Read> => read(await world.ask(targetOf(wanted), initOf(wanted)))
+
+/** Why something that is written as it should be has no answer all the same. */
+const honestRefusals = new Set([
+  'UnknownParticipant',
+  'UnknownZone',
+  'UnknownRound',
+  'NoSuchEvent',
+  'PositionBeyondHead',
+  'MonthBeforeScheme',
+  'YearNotReached',
+  'NotBy',
+  'NoPolicyInForce',
+  'UriTooLong',
+])
+
+const told = (wanted: Wanted, faults: ReadonlyArray<string>): void => {
+  if (faults.length > 0) throw new Error([...faults, curlOf(wanted)].join('\n'))
+}
+
+const requests = operations.map((operation) => [operation, requestsOf(operation)] as const)
+const anyRequest = fc.constantFrom(...requests).chain(([, any]) => any)
+const anySpoilt = fc
+  .constantFrom(
+    ...requests.flatMap(([operation, any]) =>
+      mutations.flatMap((mutation) => (mutation.fits(operation) ? [{ any, mutation }] : [])),
+    ),
+  )
+  .chain(({ any, mutation }) => any.chain(mutation.of).map((wanted): readonly [Mutation, Wanted] => [mutation, wanted]))
+
+describe('every operation of the document', () => {
+  it(
+    'answers what the document lets in, as the document says',
+    () =>
+      fc.assert(
+        fc.asyncProperty(anyRequest, async (wanted) => {
+          const answer = await asked(wanted)
+          const isAnswered = answer.status === 200 || honestRefusals.has(answer.code ?? '')
+          told(wanted, [
+            ...departures(wanted.operation, answer),
+            ...(isAnswered ? [] : [`${answer.status} ${answer.bytes.toString('utf8')}`]),
+          ])
+        }),
+        settings(250),
+      ),
+    patience,
+  )
+  it(
+    'refuses what was mutated, as the document says, with the code of its fault',
+    () =>
+      fc.assert(
+        fc.asyncProperty(anySpoilt, async ([mutation, wanted]) => {
+          const answer = await asked(wanted)
+          const isExpected = mutation.codes.includes(answer.code ?? '')
+          told(wanted, [
+            ...departures(wanted.operation, answer),
+            ...(isExpected
+              ? []
+              : [`${mutation.name}: ${answer.status} ${answer.bytes.toString('utf8').slice(0, 300)}`]),
+          ])
+        }),
+        settings(500),
+      ),
+    patience,
+  )
+})
