@@ -24,9 +24,10 @@ export type Where = Readonly<Record<string, DimensionValue | ReadonlyArray<Dimen
 /** The sum of a measure over the cells that match. */
 export const sumWhere = (layout: Layout, cells: Cells, measure: string, where: Where): number => {
   const index = measureIndex(layout, measure)
-  const matches = matcherOf(layout, where)
   let total = 0
-  for (const { at, measures } of rowsOf(cells)) if (matches(at)) total += measures[index] ?? 0
+  eachMatching(layout, cells, where, (_at, measures) => {
+    total += measures[index] ?? 0
+  })
   return total
 }
 
@@ -38,16 +39,14 @@ export const groupedBy = (
   where: Where = {},
 ): ReadonlyArray<{ readonly at: ReadonlyArray<DimensionValue>; readonly measures: ReadonlyArray<number> }> => {
   const indexes = by.map((dimension) => dimensionIndex(layout, dimension))
-  const matches = matcherOf(layout, where)
   const groups: Tally = blankTally()
-  for (const { at, measures } of rowsOf(cells)) {
-    if (!matches(at)) continue
+  eachMatching(layout, cells, where, (at, measures) => {
     const leaf = leafAt(
       groups,
       indexes.map((i) => at[i] ?? ''),
     )
     for (const [i, n] of measures.entries()) addAt(leaf, i, n)
-  }
+  })
   return [...rowsOf(groups)].sort((a, b) => byPlaces(a.at, b.at))
 }
 
@@ -61,10 +60,41 @@ const dimensionIndex = (layout: Layout, dimension: string): number => {
   return index >= 0 ? index : broken(`${layout.name} has no dimension ${dimension}`)
 }
 
-const matcherOf = (layout: Layout, where: Where): ((at: ReadonlyArray<DimensionValue>) => boolean) => {
-  const wanted = Object.entries(where).map(([dimension, value]) => {
-    const values: ReadonlyArray<DimensionValue> = typeof value === 'object' ? value : [value]
-    return { index: dimensionIndex(layout, dimension), values }
-  })
-  return (at) => wanted.every(({ index, values }) => values.includes(at[index] ?? ''))
+/**
+ * Visits every leaf that matches and is not zero, in the order in which their branches grew. Branches that cannot match are not walked: a
+ * report asks for one year of many, and for a dozen columns.
+ *
+ * @param visit must not keep `at`, which is the walk's own
+ */
+const eachMatching = (
+  layout: Layout,
+  cells: Cells,
+  where: Where,
+  visit: (at: ReadonlyArray<DimensionValue>, measures: ReadonlyArray<number>) => void,
+): void => {
+  const wanted = new Map(
+    Object.entries(where).map(([dimension, value]): readonly [number, ReadonlyArray<DimensionValue>] => [
+      dimensionIndex(layout, dimension),
+      typeof value === 'object' ? value : [value],
+    ]),
+  )
+  const last = Math.max(-1, ...wanted.keys())
+  const at: DimensionValue[] = []
+  /** A leaf that ends before a dimension has no value for it, which is the empty one. */
+  const matchesRest = (): boolean => {
+    for (let i = at.length; i <= last; i++) if (wanted.get(i)?.includes('') === false) return false
+    return true
+  }
+  const walk = ({ branches, measures }: Cells): void => {
+    if (measures?.some((n) => n !== 0) === true && matchesRest()) visit(at, measures)
+    if (branches === null) return
+    const values = wanted.get(at.length)
+    for (const [value, inner] of branches) {
+      if (values !== undefined && !values.includes(value)) continue
+      at.push(value)
+      walk(inner)
+      at.pop()
+    }
+  }
+  walk(cells)
 }
