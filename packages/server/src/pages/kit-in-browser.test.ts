@@ -38,6 +38,6 @@ describe.skipIf(!hasChromium)(`the kit in ${chromiumPath}`, () => {
       picture: pictureAt(folder, `${name}.png`),
       paper: scheme === 'light' && width === 'wide' ? pictureAt(folder, `${name}.pdf`) : null,
     })
-    expect(looked).toEqual({ complaints: [], breaches: [], overflow: 0 })
+    expect(looked).toEqual({ complaints: [], breaches: [], overflow: 0, moved: '832,600' })
   })
 })

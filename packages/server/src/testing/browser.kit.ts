@@ -27,6 +27,8 @@ export interface Looked {
   readonly breaches: ReadonlyArray<string>
   /** How far the page reaches beyond the window's right edge. */
   readonly overflow: number
+  /** What the page says of a ledger that has gone on since it was made; empty while nothing is heard. */
+  readonly moved: string
 }
 
 export interface Look {
@@ -97,6 +99,8 @@ const lookAt = async (browser: Browser, axe: string, url: string, how: Look): Pr
   const overflow = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )
+  await page.locator('[data-live]:not([hidden])').waitFor()
+  const moved = (await page.locator('[data-live]:not([hidden]) [data-live-position]').allTextContents()).join('')
   const breaches = await breachesOn(page, axe)
   if (how.picture !== null) await page.screenshot({ path: how.picture, fullPage: true })
   if (how.paper !== null) {
@@ -106,7 +110,7 @@ const lookAt = async (browser: Browser, axe: string, url: string, how: Look): Pr
     await page.screenshot({ path: `${how.paper}.png`, fullPage: true })
   }
   await context.close()
-  return { complaints, breaches, overflow }
+  return { complaints, breaches, overflow, moved }
 }
 
 /** Opens a browser on pages, which are served from memory under the strict policy. */
