@@ -1,3 +1,4 @@
+import type { ProjectionsStatus } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -84,6 +85,15 @@ describe('tags', () => {
     expect(await kept.text()).toBe(await fresh.text())
     expect([...kept.headers]).toEqual([...fresh.headers])
   })
+  it('what changes while the ledger stands still is asked anew', async () => {
+    let head = 17
+    const status: Fund['status'] = () => TE.map((now: ProjectionsStatus) => ({ ...now, head }))(fund.status())
+    const { ask } = servedBy({ ...fund, status })
+    const first = await ask('/v1/projections')
+    head = 18
+    const second = await ask('/v1/projections', { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })
+    expect([second.status, await second.json()]).toMatchObject([200, { head: 18 }])
+  })
   it('what is of people is kept nowhere', async () => {
     expect((await served.ask('/v1/participants/CG000001')).headers.get('cache-control')).toBe('private, no-store')
     expect((await served.ask(totals)).headers.get('cache-control')).toBe('private, no-cache')
@@ -133,6 +143,14 @@ describe('bodies', () => {
     ['a field missing', post('{}'), 400],
     ['a field of another type', post('{"idNumber":1}'), 400],
   ])('%s', async (_, init, status) => expect((await served.ask(search, init)).status).toBe(status))
+  it('that are too deep are not looked at any further', async () => {
+    const deep = `{"idNumber":"1","x":${'['.repeat(9)}${']'.repeat(9)}}`
+    expect(await (await served.ask(search, post(deep))).json()).toMatchObject({ errors: [{ in: 'body', pointer: '' }] })
+    const flat = `{"idNumber":"1","x":${'['.repeat(7)}${']'.repeat(7)}}`
+    expect(await (await served.ask(search, post(flat))).json()).toMatchObject({
+      errors: [{ in: 'body', pointer: '/x' }],
+    })
+  })
   it('say what is wrong by a pointer, and repeat nothing', async () => {
     const answer = await (await served.ask(search, post('{"idNumber":"\\u0007","name":"金丝雀"}'))).text()
     expect(JSON.parse(answer)).toMatchObject({ errors: [{ in: 'body', pointer: '/idNumber', code: 'malformed' }] })
@@ -173,6 +191,19 @@ describe('personal data', () => {
       { route: 'searchParticipants', participantIds: ['CG000001'], status: 200 },
     ])
     expect(JSON.stringify(reads)).not.toContain(canary.idNumber)
+  })
+  it('is written down each time, also for whoever has the answer already', async () => {
+    const { ask, reads } = servedBy(fund)
+    const account = '/v1/participants/CG000001/account'
+    const tag = (await ask(account)).headers.get('etag') ?? ''
+    await ask(account)
+    expect((await ask(account, { headers: { 'if-none-match': tag } })).status).toBe(304)
+    expect(reads.map(({ route }) => route)).toEqual(['account', 'account', 'account'])
+  })
+  it('shows no whole birth date beside a masked number, in events neither', async () => {
+    const target = '/v1/participants/CG000001/events'
+    expect(await (await served.ask(target)).text()).not.toContain('1957-03-15')
+    expect(await (await served.ask(target, {}, { ...auditor, id: 'key:whole' })).text()).toContain('1957-03-15')
   })
   it('is not given where it cannot be written down', async () => {
     const recordRead = () => TE.left(problem('ReadLogUnavailable'))
