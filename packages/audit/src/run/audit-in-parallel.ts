@@ -3,28 +3,27 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { allChecks } from '../all-checks.js'
 import { audit } from './audit.js'
-import type { PartitionAudited } from './audit-partition.js'
+import { auditPartition, type PartitionAudited } from './audit-partition.js'
 import type { AuditError, AuditOptions, AuditQuestion } from './audit-question.js'
 import type { Audited } from './audited.js'
 import { conclude } from './conclude.js'
 import { findingsKept, mostFindingsKept } from './findings-kept.js'
+import type { Found } from './found.js'
 import { runWorker, workerProgram } from './run-worker.js'
 
 /** How a parallel audit is run; no option changes what it finds. */
 export interface ParallelOptions extends AuditOptions {
-  /** How many processes read. Default: 2. */
+  /** How many processes read, this one among them. Default: 2. */
   readonly processes?: number
   /** The file of the worker program, where it is not beside this one. */
   readonly workerProgram?: string
-  /** By which the processes open the store. Default: its own URL, which suffices where that has no password and no options. */
+  /** By which the other processes open the store. Default: its own URL, which suffices where that has no password and no options. */
   readonly storeUrl?: string
-  /** Aborting it ends the processes. */
-  readonly signal?: AbortSignal
 }
 
 /**
- * 并行审计: every check over the whole ledger, the participants divided among processes. The answer is the one of `audit` with all checks,
- * byte for byte. A store in memory is nobody else's: it is audited in this process.
+ * 并行审计: every check over the whole ledger, the participants divided among this process and others. The answer is the one of `audit`
+ * with all checks, byte for byte. A store in memory is nobody else's: it is audited in this process.
  *
  * Rejects: Aborted, WorkerFailed, LedgerGrew, TooManyFindings, NoPolicyAdopted, EventUnreadable, what the store answers.
  */
@@ -44,36 +43,67 @@ export const auditInParallel =
     const eventsRead = new Array<number>(processes).fill(0)
     const kept = findingsKept(options.mostFindings ?? mostFindingsKept)
     const tooMany: AuditError[] = []
-    const parts = await Promise.all(
-      eventsRead.map(async (_, index) => {
-        const part = await runWorker(
-          {
-            kind: 'audit-partition',
-            storeUrl: options.storeUrl ?? store.url,
-            asked: upToHead(asked, head.right),
-            eventsInMemory: eventsInMemory ?? null,
-            partition: { index, count: processes },
-          },
-          {
-            program: options.workerProgram ?? workerProgram,
-            signal: ending.signal,
-            onFound: (found) => {
-              const added = kept.add(found)
-              if (E.isRight(added)) return
-              tooMany.push(added.left)
-              stop()
-            },
-            onProgress: (events, of) => {
-              eventsRead[index] = events
-              onProgress?.({ events: eventsRead.reduce((sum, one) => sum + one, 0), of: of * processes })
-            },
-          },
-        )
-        // One that failed has decided: the others need not go on.
-        if (E.isLeft(part)) stop()
-        return part
-      }),
-    )
+    const keep = (found: ReadonlyArray<Found>): E.Either<AuditError, void> => {
+      const added = kept.add(found)
+      if (E.isLeft(added)) {
+        tooMany.push(added.left)
+        stop()
+      }
+      return added
+    }
+    const progressOf = (index: number) => (events: number, of: number) => {
+      eventsRead[index] = events
+      onProgress?.({ events: eventsRead.reduce((sum, one) => sum + one, 0), of: of * processes })
+    }
+    const within = upToHead(asked, head.right)
+
+    const inAnother = (index: number): Promise<E.Either<AuditError, PartitionAudited>> =>
+      runWorker(
+        {
+          kind: 'audit-partition',
+          storeUrl: options.storeUrl ?? store.url,
+          asked: within,
+          eventsInMemory: eventsInMemory ?? null,
+          partition: { index, count: processes },
+        },
+        {
+          program: options.workerProgram ?? workerProgram,
+          signal: ending.signal,
+          onFound: keep,
+          onProgress: progressOf(index),
+        },
+      )
+    const inThis = (index: number): Promise<E.Either<AuditError, PartitionAudited>> => {
+      const progress = progressOf(index)
+      return auditPartition(
+        store,
+        allChecks,
+        within,
+        {
+          ...(eventsInMemory === undefined ? {} : { eventsInMemory }),
+          signal: ending.signal,
+          onProgress: ({ events, of }) => progress(events, of),
+        },
+        { index, count: processes },
+        async (found) => keep(found),
+      )
+    }
+    /** One that failed has decided: the others need not go on. */
+    const unlessFailed = async (
+      part: Promise<E.Either<AuditError, PartitionAudited>>,
+    ): Promise<E.Either<AuditError, PartitionAudited>> => {
+      let isDone = false
+      try {
+        const answer = await part
+        isDone = E.isRight(answer)
+        return answer
+      } finally {
+        if (!isDone) stop()
+      }
+    }
+    // The others begin first: while they start, this one works already.
+    const others = eventsRead.slice(1).map((_, i) => unlessFailed(inAnother(i + 1)))
+    const parts = await Promise.all([unlessFailed(inThis(0)), ...others])
     options.signal?.removeEventListener('abort', stop)
 
     const [overfull] = tooMany

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
 import { rulesOf } from '@pension-ledger/domain'
 import { type Histories, type Partition, readHistories } from '@pension-ledger/projections'
 import type { EventStore } from '@pension-ledger/store'
@@ -44,10 +45,13 @@ const eventsInMemory = 1_000_000
 /** Findings whose facts are looked for together. */
 const findingsAtOnce = 10_000
 
+/** Participants who are audited before everybody else gets a turn: other processes that say what they found, and who wants it to end. */
+const participantsPerTurn = 200
+
 /**
  * Audits the histories of one partition, or of the whole ledger. What was found and asked for is handed to `keep` as it comes.
  *
- * Rejects: NoPolicyAdopted, EventUnreadable, what the store answers, and what `keep` rejects.
+ * Rejects: NoPolicyAdopted, EventUnreadable, Aborted, what the store answers, and what `keep` rejects.
  */
 export const auditPartition = async (
   store: EventStore,
@@ -79,6 +83,7 @@ export const auditPartition = async (
     return E.isLeft(found) ? found : keepWanted(found.right)
   }
   let events = 0
+  let sinceTurn = 0
   for await (const batch of batches) {
     if (E.isLeft(batch)) return batch
     events += batch.right.events
@@ -86,6 +91,12 @@ export const auditPartition = async (
     for (const subject of participants()) {
       const toTake = auditing.participant(subject)
       if (derivesNeeds) needs.add(subject.state)
+      sinceTurn += 1
+      if (sinceTurn >= participantsPerTurn) {
+        sinceTurn = 0
+        await turnOfTheLoop()
+        if (options.signal?.aborted === true) return E.left({ code: 'Aborted' })
+      }
       if (toTake < findingsAtOnce) continue
       const kept = await keepFindings()
       if (E.isLeft(kept)) return kept

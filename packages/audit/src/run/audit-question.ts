@@ -37,6 +37,8 @@ export interface AuditOptions {
   /** With more findings than these the audit ends without an answer. Default: 2,000,000. */
   readonly mostFindings?: number
   readonly onProgress?: (progress: { readonly events: number; readonly of: number }) => void
+  /** Aborting it ends the audit, and its processes where there are several. */
+  readonly signal?: AbortSignal
 }
 
 /** Why there is no answer; a part of one is never given. */

@@ -19,6 +19,8 @@ export interface ReplayOptions {
   readonly eventsInMemory?: number
   /** Events that were passed over, of all passes together; where the store can only estimate how many there are, so is this. */
   readonly onProgress?: (progress: { readonly events: number; readonly of: number }) => void
+  /** Aborting it ends the reading. */
+  readonly signal?: AbortSignal
 }
 
 /** All histories of a ledger within a cut. */
@@ -42,7 +44,7 @@ export interface Batch {
  * Reads the histories of all participants and funds. Long logs are read in several passes, each over one partition of the streams, so
  * that memory is bounded by a partition.
  *
- * Rejects: NoPolicyAdopted, EventUnreadable, what the store answers.
+ * Rejects: NoPolicyAdopted, EventUnreadable, Aborted, what the store answers.
  */
 export const readHistories =
   (store: EventStore) =>
@@ -61,7 +63,7 @@ export const readHistories =
 async function* batchesOf(
   store: EventStore,
   upTo: number,
-  { cut = uncut, partition, streamPrefixes, eventsInMemory = 2_000_000, onProgress }: ReplayOptions,
+  { cut = uncut, partition, streamPrefixes, eventsInMemory = 2_000_000, onProgress, signal }: ReplayOptions,
 ): AsyncGenerator<E.Either<ReplayError, Batch>, void> {
   const log = await store.countEvents(0, upTo)()
   if (E.isLeft(log)) return yield log
@@ -75,7 +77,8 @@ async function* batchesOf(
       ...(streamPrefixes === undefined ? {} : { streamPrefixes }),
     }
     let events = 0
-    for await (const page of store.readFacts(subjects.reader, { upTo, filter })) {
+    const read = { upTo, filter, ...(signal === undefined ? {} : { signal }) }
+    for await (const page of store.readFacts(subjects.reader, read)) {
       if (E.isLeft(page)) return yield page
       const { numbers, coveredTo } = page.right
       const booked = subjects.book(numbers)
