@@ -105,7 +105,7 @@ export const appendOne = async (
       const place = known.placeOf(id)
       return place && { stream, revision: place.revision, position: place.position ?? -1 }
     }
-    const plan = planAppends([append], { lastPosition: 0, headOf: known.head, placeOf })
+    const plan = planAppends([append], { lastPosition: 0, headOf: () => known.head(), placeOf })
     if (E.isLeft(plan)) {
       if (isFresh) return plan
       const learnt = await look()

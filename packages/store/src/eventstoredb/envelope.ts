@@ -4,7 +4,12 @@ import type { NewEvent, RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 import type { EncodedEvent, ServerEvent } from './server.js'
 
-const utf8 = new TextEncoder()
+/** Short texts share memory that is taken once for many; the client wants plain arrays of bytes, not Node's own. */
+const bytesOf = (text: string): Uint8Array => {
+  const { buffer, byteOffset, byteLength } = Buffer.from(text, 'utf8')
+  return new Uint8Array(buffer, byteOffset, byteLength)
+}
+
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
@@ -32,7 +37,7 @@ export const encodeEvent = ({
       causationId,
       correlationId,
     })
-    return E.right({ id, type, data: utf8.encode(data), metadata: utf8.encode(metadata) })
+    return E.right({ id, type, data: bytesOf(data), metadata: bytesOf(metadata) })
   } catch (error) {
     return E.left(`its provenance cannot be written as JSON: ${error instanceof Error ? error.message : String(error)}`)
   }

@@ -23,17 +23,20 @@ export const pauseBefore = (attempt: number): number =>
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Waits for an answer with a clock of its own: the client has none for appends on its shared stream. */
-const inTime = async <A>(answer: Promise<A>, ms: number): Promise<A> => {
-  let timer: NodeJS.Timeout | undefined
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Silence(`no answer within ${ms} ms`)), ms)
+const inTime = <A>(answer: Promise<A>, ms: number): Promise<A> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Silence(`no answer within ${ms} ms`)), ms)
+    answer.then(
+      (value) => {
+        clearTimeout(timer)
+        resolve(value)
+      },
+      (error) => {
+        clearTimeout(timer)
+        reject(error)
+      },
+    )
   })
-  try {
-    return await Promise.race([answer, silence])
-  } finally {
-    clearTimeout(timer)
-  }
-}
 
 /**
  * Asks until there is an answer that stands. What came to nothing, or may have, is asked again, word for word: the server knows a

@@ -33,6 +33,36 @@ export interface StreamMemory {
   readonly streamOf: (id: string) => string | undefined
 }
 
+/** A class, for there are hundreds of thousands of them, and functions of their own would be most of what each takes. */
+class Remembered implements KnownStream {
+  private readonly places = new Map<string, KnownPlace>()
+  private last = -1
+  private whole = false
+
+  constructor(private readonly added: (id: string) => void) {}
+
+  head(): number {
+    return this.last
+  }
+  placeOf(id: string): KnownPlace | undefined {
+    return this.places.get(id)
+  }
+  add(id: string, revision: number, position: number | null): void {
+    this.last = Math.max(this.last, revision)
+    this.places.set(id, { revision, position: position ?? this.places.get(id)?.position ?? null })
+    this.added(id)
+  }
+  settle(): void {
+    this.whole = true
+  }
+  isWhole(): boolean {
+    return this.whole
+  }
+  ids(): Iterable<string> {
+    return this.places.keys()
+  }
+}
+
 /** Ids remembered by one store: with their places some 60 MB. */
 const idsRemembered = 300_000
 
@@ -42,44 +72,34 @@ const idsRemembered = 300_000
  * written for the longest time are forgotten.
  */
 export const streamMemory = (most = idsRemembered): StreamMemory => {
-  const streams = new Map<string, { readonly places: Map<string, KnownPlace>; readonly known: KnownStream }>()
+  const streams = new Map<string, Remembered>()
   const homes = new Map<string, string>()
 
   const forget = (stream: string): void => {
     const remembered = streams.get(stream)
     if (remembered === undefined) return
-    for (const id of remembered.places.keys()) homes.delete(id)
+    for (const id of remembered.ids()) homes.delete(id)
     streams.delete(stream)
   }
 
+  let oldest = streams.keys()
+  /** Goes on where it left off: whoever began anew each time would walk past all the holes that forgotten streams leave in the map. */
   const makeRoom = (latest: string): void => {
-    for (const stream of streams.keys()) {
-      if (homes.size <= most) return
-      if (stream !== latest) forget(stream)
+    while (homes.size > most && streams.size > 1) {
+      const { value, done } = oldest.next()
+      if (done === true) oldest = streams.keys()
+      else if (value !== latest) forget(value)
     }
   }
 
   const begin = (stream: string): KnownStream => {
     forget(stream)
-    const places = new Map<string, KnownPlace>()
-    let head = -1
-    let whole = false
-    const known: KnownStream = {
-      settle: () => {
-        whole = true
-      },
-      isWhole: () => whole,
-      head: () => head,
-      placeOf: (id) => places.get(id),
-      add: (id, revision, position) => {
-        head = Math.max(head, revision)
-        places.set(id, { revision, position: position ?? places.get(id)?.position ?? null })
-        if (streams.get(stream)?.known !== known) return
-        homes.set(id, stream)
-        makeRoom(stream)
-      },
-    }
-    streams.set(stream, { places, known })
+    const known = new Remembered((id) => {
+      if (streams.get(stream) !== known) return
+      homes.set(id, stream)
+      if (homes.size > most) makeRoom(stream)
+    })
+    streams.set(stream, known)
     return known
   }
 
@@ -89,7 +109,7 @@ export const streamMemory = (most = idsRemembered): StreamMemory => {
       if (remembered === undefined) return undefined
       streams.delete(stream)
       streams.set(stream, remembered)
-      return remembered.known
+      return remembered
     },
     begin,
     forget,
@@ -98,7 +118,7 @@ export const streamMemory = (most = idsRemembered): StreamMemory => {
       homes.clear()
     },
     hear: ({ stream, id, revision, position }) => {
-      const known = streams.get(stream)?.known
+      const known = streams.get(stream)
       if (known === undefined || revision <= known.head()) return
       if (revision === known.head() + 1) known.add(id, revision, position)
       else forget(stream)
