@@ -68,8 +68,10 @@ export const benchJson = (bench: Bench, { io: { host } }: Context) => {
     },
     twoCores: cores && {
       eventsPerSecond: Math.round(cores.twoPerSecond),
-      oneCorePerSecond: Math.round(cores.onePerSecond),
-      ratio: cores.twoPerSecond / cores.onePerSecond,
+      oneProcessPerSecond: Math.round(cores.onePerSecond),
+      ratioToOneProcess: cores.twoPerSecond / cores.onePerSecond,
+      oneCorePerSecond: Math.round(cores.oneCorePerSecond),
+      ratioToOneCore: cores.twoPerSecond / cores.oneCorePerSecond,
       rounds: cores.rounds,
     },
     questions: questioned,

@@ -36,9 +36,12 @@ export const scaleRows = (
       : [beside(words.wireCatchUp, wired.catchUp, words.wireCatchUpFloor(wired.events.toLocaleString('en-US')))]),
     besideMs(words.visibleMedian, visible.medianMs, visible.floor.medianMs, words.visibleFloor(visible.appends)),
     besideMs(words.visibleP99, visible.p99Ms, visible.floor.p99Ms, words.visibleFloor(visible.appends)),
-    cores === null
-      ? [words.cores, '–', null, null, words.oneCore]
-      : besideFloor(words.cores, cores.twoPerSecond, cores.onePerSecond, words.coresFloor),
+    ...(cores === null
+      ? [[words.cores, '–', null, null, words.oneCore]]
+      : [
+          besideFloor(words.cores, cores.twoPerSecond, cores.oneCorePerSecond, words.coreFloor),
+          besideFloor(words.cores, cores.twoPerSecond, cores.onePerSecond, words.processFloor),
+        ]),
   ]
 }
 

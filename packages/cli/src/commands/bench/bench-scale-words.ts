@@ -16,7 +16,8 @@ export const zhScaleWords = {
   visibleP99: '追加到投影可见，第 99 百分位，毫秒',
   visibleFloor: (appends: number) => `基线：两次逐行提交；同一进程，${appends} 次追加，全部投影`,
   cores: '全量审计，两个进程，事件/秒',
-  coresFloor: '基线：同一审计用一个进程；比值为快多少倍，含进程启动，账本越大越接近两倍',
+  coreFloor: '基线：同一审计在一个核上，按处理器时间；比值为两个核快多少倍，含进程启动，账本越大越接近两倍',
+  processFloor: '基线：同一审计用一个进程，其编译和垃圾回收可用另一个核',
   oneCore: '未测：本机只有一个核',
   standIn: '网络协议各项面对替身服务器：不落盘、不复制，每秒只发送数千个事件。绝对值是替身的，比值才是适配器的。',
 } as const
@@ -49,8 +50,9 @@ export const enScaleWords: ScaleWords = {
   visibleP99: 'append to visible in projections, 99th percentile, ms',
   visibleFloor: (appends) => `floor: two bare commits; one process, ${appends} appends, all projections`,
   cores: 'audit of everything in two processes, events/s',
-  coresFloor:
-    'floor: the same in one; the ratio is how many times as fast, the start of processes included: nearer to 2 in larger ledgers',
+  coreFloor:
+    'floor: the same on one core, by processor time; the ratio is how many times as fast two are, the start of a process included: nearer to 2 in larger ledgers',
+  processFloor: 'floor: the same in one process, whose compiler and garbage collection have the other core',
   oneCore: 'not measured: this machine has one core',
   standIn:
     'Over the wire a stand-in answers: it writes to no disk, copies to no other node, and sends some thousands of events in a second. Absolute rates are its own; the ratios are the adapter’s.',

@@ -12,7 +12,7 @@ export const benchCommand = defineCommand({
 待遇计算问全体参保人 2011-01 至 2022-12 的每个月，不含说明，读取历史不计时；审计与 audit 命令相同，包括它启动的进程；
 查询在已预热的进程中逐次进行。经网络协议的追加、读取和追赶面对的是本机上的 EventStoreDB 替身（仅在源码仓库中提供，不落盘、不复制），基线是客户端本身的同样调用：
 其绝对值主要是替身的速度，只有比值可读；替身越快，比值越低，真实服务器等待更久，适配器所占份额更小。
-可见延迟是同一进程内从调用追加到全部投影计入该事件，基线是两次提交。双核对单核是同一审计用两个进程和一个进程，含启动。
+可见延迟是同一进程内从调用追加到全部投影计入该事件，基线是两次提交。双核对单核是同一审计：两个进程的时间，对一个进程所用的处理器时间（一个核至少要这么久），另对一个进程的时间；含启动。
 各项在单独的子进程中测量，内存互不遮盖。结束或 Ctrl-C 后临时文件夹被删除。`,
     en: `It simulates a history into a temporary folder, imports it into a temporary ledger, and gives beside a figure, where
 there is one, the floor measured in the same run: for single appends a bare insert by the same driver with the same settings, for the replay a
@@ -24,7 +24,7 @@ Over the wire it speaks to a stand-in for an EventStoreDB on this machine, which
 copies to no other node; the floor is the client’s own calls. Absolute rates there are mostly the stand-in’s, and only the ratios can
 be read: a real server is waited for longer, and the adapter’s share is smaller there. How soon an event is visible is the time from
 the call of append until all projections have counted it, in one process; its floor is two commits. Two cores against one is the
-audit in two processes and in one, their start included. Each runs in a process of its own, so that none hides the memory of another. The folder is removed at the end, and on Ctrl-C.`,
+audit in two processes, their start included, beside the processor time of one, which is what one core takes at least, and beside the time of one. Each runs in a process of its own, so that none hides the memory of another. The folder is removed at the end, and on Ctrl-C.`,
   },
   arguments: {},
   options: {

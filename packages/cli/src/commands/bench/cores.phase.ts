@@ -11,6 +11,12 @@ import { type CoresMeasured, median } from './measured.js'
 const eventsToAudit = 500_000
 const roundsAtMost = 5
 
+interface Rates {
+  readonly perSecond: number
+  /** Of this process alone. */
+  readonly perProcessorSecond: number
+}
+
 /**
  * Audits the whole ledger in one process and in two, in turns; what it takes to start the two is counted. The audit, because its work grows
  * with the participants of a partition: half of a replay reads most of the texts that the whole one does. Null where there is one core.
@@ -28,12 +34,17 @@ export const measureCores = (folder: string, context: Context): Promise<E.Either
       if (E.isLeft(auditedOn)) return auditedOn
       if (auditedOn.right === null) return E.left({ code: 'OptionMissing', option: '--effective-at' })
       const question = { auditedOn: auditedOn.right }
-      const rateIn = async (processes: number): Promise<E.Either<Failure, number>> => {
-        const start = io.clock.elapsedMs()
+      const rateIn = async (processes: number): Promise<E.Either<Failure, Rates>> => {
+        const [start, startProcessorMs] = [io.clock.elapsedMs(), io.host.processorMs()]
         const audited = await auditInParallel(store)(question, { processes, signal: io.signal })()
-        return E.map(() => (head.right * 1000) / (io.clock.elapsedMs() - start))(audited)
+        const rate = (ms: number): number => (head.right * 1000) / ms
+        return E.map(() => ({
+          perSecond: rate(io.clock.elapsedMs() - start),
+          perProcessorSecond: rate(io.host.processorMs() - startProcessorMs),
+        }))(audited)
       }
       const inOne: number[] = []
+      const onOneCore: number[] = []
       const inTwo: number[] = []
       const rounds = Math.max(1, Math.min(roundsAtMost, Math.floor(eventsToAudit / head.right)))
       for (let round = 0; round < rounds; round++) {
@@ -41,10 +52,16 @@ export const measureCores = (folder: string, context: Context): Promise<E.Either
         if (E.isLeft(one)) return one
         const two = await rateIn(2)
         if (E.isLeft(two)) return two
-        inOne.push(one.right)
-        inTwo.push(two.right)
+        inOne.push(one.right.perSecond)
+        onOneCore.push(one.right.perProcessorSecond)
+        inTwo.push(two.right.perSecond)
       }
-      return E.right({ onePerSecond: median(inOne), twoPerSecond: median(inTwo), rounds })
+      return E.right({
+        onePerSecond: median(inOne),
+        oneCorePerSecond: median(onOneCore),
+        twoPerSecond: median(inTwo),
+        rounds,
+      })
     },
   )
 }

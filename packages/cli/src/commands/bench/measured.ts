@@ -58,7 +58,10 @@ export const LiveMeasured = t.strict({
 export interface LiveMeasured extends t.TypeOf<typeof LiveMeasured> {}
 
 const CoresTimes = t.strict({
+  /** In one process, which may have the compiler and the collection of garbage at work on the other core. */
   onePerSecond: t.number,
+  /** The same by the processor's time: what one core alone would do at best. */
+  oneCorePerSecond: t.number,
   twoPerSecond: t.number,
   rounds: t.number,
 })
