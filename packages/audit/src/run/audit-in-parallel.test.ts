@@ -88,7 +88,23 @@ describe('an audit in processes', () => {
     expect(refused).toEqual({ _tag: 'Left', left: { code: 'TooManyFindings', most: 100 } })
   })
   it('ends its processes when it is aborted', async () => {
-    const refused = await auditInParallel(store)(asked, { workerProgram, signal: AbortSignal.abort() })()
-    expect(refused).toMatchObject({ left: { code: 'Aborted' } })
+    for (const processes of [1, 2]) {
+      const signal = AbortSignal.abort()
+      const refused = await auditInParallel(store)(asked, { workerProgram, processes, signal })()
+      expect(refused).toMatchObject({ left: { code: 'Aborted' } })
+    }
+  })
+  it('ends when it is aborted in its midst, in one process or in two', async () => {
+    for (const processes of [1, 2]) {
+      const ending = new AbortController()
+      const onProgress = (): void => ending.abort()
+      const refused = await auditInParallel(store)(asked, {
+        workerProgram,
+        processes,
+        onProgress,
+        signal: ending.signal,
+      })()
+      expect(refused).toMatchObject({ left: { code: 'Aborted' } })
+    }
   })
 })
