@@ -29,13 +29,14 @@ const asked = async (args) => {
   throw new Error(`pension-ledger ${args.join(' ')}: exit ${answer.exit}\n${answer.err}`)
 }
 
-/** What is each store's own: its URL, the numbers of positions, and the digest of an explanation, which names its position. */
+/** What is each store's own: its URL, positions, when it recorded, and the digest of an explanation, which covers these. */
 const withoutItsOwn = (text) =>
   text
     .replaceAll(server, 'STORE')
     .replaceAll(server.replace(/\?.*/, ''), 'STORE')
     .replaceAll(file, 'STORE')
     .replace(/(positions?"?)[\s:,]*\d[\d,]*/g, '$1 …')
+    .replace(/("recordedAt": ")[^"]+/g, '$1…')
     .replace(/(digest"?)[\s:"]*[0-9a-f]{64}/g, '$1 …')
 
 const firstDifference = (a, b) => {
@@ -98,7 +99,7 @@ try {
     whole += same.isWhole ? 1 : 0
   }
   console.log(
-    `${questions.length} answers, ${bytes} bytes, the same from both; ${whole} of them with URL and positions`,
+    `${questions.length} answers, ${bytes} bytes, the same from both; ${whole} of them with what is each store’s own`,
   )
 } catch (error) {
   console.error(error.message)
