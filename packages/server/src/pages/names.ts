@@ -119,3 +119,14 @@ export const relationNames: Names = {
   'reversed-event': words('被冲销的记录', 'the event that was reversed'),
   cause: words('起因', 'the cause'),
 }
+
+/** 缺少的资料 of a check that was not assessed; a parameter stands there by its own name. */
+export const needNames: Names = {
+  'external-deaths': words('外部死亡名单', 'an external list of deaths'),
+  'external-memberships': words('其他制度参保名单', 'lists of other schemes'),
+  'bank-statements': words('银行对账单', 'bank statements'),
+  'published-figures': words('公布数', 'published figures'),
+  'assessed-needs': words('核定的资金需求', 'assessed needs'),
+  'funding-levels': words('资金级次', 'levels of funding'),
+  makers: words('经办与复核人员', 'who entered and reviewed'),
+}

@@ -1,5 +1,6 @@
 import type { PageEntry } from './define-page.js'
-import { eventPage, eventsPage, participantEventsPage } from './events/events.pages.js'
+import { eventPage } from './events/event.page.js'
+import { eventsPage, participantEventsPage } from './events/events.pages.js'
 import { findingsPage, participantFindingsPage } from './findings/findings.page.js'
 import { annualPage } from './fund/annual.page.js'
 import { overviewPage } from './fund/overview.page.js'

@@ -3,7 +3,7 @@ import { findingsRoute, participantFindingsRoute } from '../../routes/findings/f
 import type { AnswerIn } from '../askable.js'
 import { definePage } from '../define-page.js'
 import { linkTo, pathOf } from '../links.js'
-import { severityNames } from '../names.js'
+import { needNames, severityNames } from '../names.js'
 import type { Html } from '../page.js'
 import type { PageContext } from '../page-context.js'
 import { count, fen, text, time } from '../parts/cell.js'
@@ -80,7 +80,7 @@ const Body = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html => {
             columns: [{ label: said.code }, { label: said.missing }, { label: said.subjects, isNumber: true }],
             rows: notAssessed.map(({ code, missing, subjects }) => [
               text(codeName(code, ctx.lang)),
-              text(missing),
+              text(named(needNames, missing, ctx.lang)),
               count(subjects),
             ]),
             empty: '',

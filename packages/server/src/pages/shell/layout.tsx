@@ -91,7 +91,7 @@ export const Layout = ({ ctx, title, crumbs, hasMoment, children }: LayoutProps)
             <a class="name" href={urlOf('/', { lang: ctx.query['lang'] })}>
               {fund}
             </a>
-            <span class="product">{said.product}</span>
+            {fund === said.product ? null : <span class="product">{said.product}</span>}
             <Choices ctx={ctx} />
           </div>
           <Contents ctx={ctx} label={said.contents} />
