@@ -31,6 +31,8 @@ const steps = {
     '2022-01',
     '--audit-to',
     '2022-12',
+    '--read-log',
+    here(places.readLog),
     ...store,
   ],
 } as const

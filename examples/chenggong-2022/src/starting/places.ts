@@ -7,6 +7,7 @@ export const places = {
   out: inExample('out'),
   files: inExample('out/files'),
   store: inExample('out/chenggong.sqlite'),
+  readLog: inExample('out/chenggong.reads.jsonl'),
   /** What the files were generated from, and what they are; written last. */
   generated: inExample('out/generated.json'),
   /** Which files the store was begun with, and whether all of them are in it. */

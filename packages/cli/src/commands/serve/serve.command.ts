@@ -95,6 +95,15 @@ export const serveCommand = defineCommand({
       placeholder: '',
       words: { zh: '只列出设置及其来源', en: 'list the settings and where each was said, and end' },
     },
+    readLog: {
+      flag: '--read-log',
+      kind: 'text',
+      placeholder: 'FILE',
+      words: {
+        zh: '查阅日志，见 reads verify（默认 ./pension-ledger.reads.jsonl）',
+        en: 'the log of who read personal data, see reads verify (default ./pension-ledger.reads.jsonl)',
+      },
+    },
     requestLog: {
       flag: '--request-log',
       kind: 'flag',

@@ -27,6 +27,7 @@ export interface ServeAsked {
   readonly auditFrom: Month | undefined
   readonly auditTo: Month | undefined
   readonly settings: string | undefined
+  readonly readLog: string | undefined
   readonly showSettings: boolean
   readonly requestLog: boolean
   readonly synthetic: boolean
