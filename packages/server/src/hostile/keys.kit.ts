@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { Scope } from '../access/caller.js'
 import { type KeyFile, noKeys } from '../access/keys/key-file.js'
 import { addKey, type KeyWish, revokeKey } from '../access/keys/key-list.js'
+import { countingBytes } from '../access/keys/keys.kit.js'
 import { right } from '../fund/fund.kit.js'
 
 const reading: ReadonlyArray<Scope> = ['fund:read', 'participants:read', 'findings:read', 'events:read']
@@ -31,9 +31,10 @@ const isRole = (name: string): name is Role => Object.hasOwn(roles, name)
 export const roleNames: ReadonlyArray<Role> = Object.keys(roles).filter(isRole)
 
 /** The keys of all roles, made on a day before the one that the tests have. */
-export const keyring = (): { readonly file: KeyFile; readonly textOf: ReadonlyMap<Role, string> } => {
+const keyring = (): { readonly file: KeyFile; readonly textOf: ReadonlyMap<Role, string> } => {
   let file = noKeys
   const textOf = new Map<Role, string>()
+  const randomBytes = countingBytes()
   for (const name of roleNames) {
     const made = right(
       addKey(file, { name, expiresAt: null, ...roles[name] }, { randomBytes, now: '2026-03-01T00:00:00Z' }),
@@ -43,3 +44,11 @@ export const keyring = (): { readonly file: KeyFile; readonly textOf: ReadonlyMa
   }
   return { file: right(revokeKey(file, 'revoked', '2026-03-01T06:00:00Z')), textOf }
 }
+
+const ring = keyring()
+
+/** As the server keeps them. */
+export const keyFile: KeyFile = ring.file
+
+/** What a role sends. */
+export const keyOf = (role: Role): string => ring.textOf.get(role) ?? ''

@@ -19,13 +19,14 @@ import { done, idAt, right, serves, terms } from '../fund/fund.kit.js'
 import { type LiveFund, openLiveFund } from '../fund/live/live-fund.js'
 import { inProcessReckoner } from '../fund/reckoner/in-process-reckoner.js'
 import type { Door } from '../http/app-parts.js'
+import type { ProcessBindings } from '../ops/listener.js'
 import { metricsOf } from '../ops/metrics.js'
 import { type Answer, observed } from '../ops/observed.js'
 import { requestLine } from '../ops/request-line.js'
 import { siteOf } from '../ops/site.js'
 import { standingOf } from '../ops/standing.js'
 import { watched } from '../ops/watched.js'
-import { keyring, type Role } from './keys.kit.js'
+import { keyFile, keyOf, type Role } from './keys.kit.js'
 import { canaries, plantedHistory, plantedProvenance } from './planted.kit.js'
 
 /** A server as it is started, except that nothing listens, and that clock, log file and reckoner are the test's own. */
@@ -33,12 +34,11 @@ export interface World {
   readonly fund: LiveFund
   readonly gate: Gate
   /** What stands behind the listener for everybody. */
-  readonly answer: Answer<Door['Bindings']>
+  readonly answer: Answer<ProcessBindings | Door['Bindings']>
   /** What stands behind the one for those who watch the server. */
-  readonly watch: (request: Request) => Promise<Response>
+  readonly watch: ReturnType<typeof watched>
   /** As a role; null for nobody. The target is handed on as it is, as a socket would. */
   readonly ask: (target: string, init?: RequestInit, role?: Role | null) => Promise<Response>
-  readonly keyOf: (role: Role) => string
   /** Lines for the operators: requests and defects. */
   readonly said: ReadonlyArray<string>
   /** The read log as it is on the disk. */
@@ -101,7 +101,6 @@ export const worldOf = async ({
   const ledger = await plantedLedger(history)
   const fund = await auditedFund(ledger)
   const settings = { ...generous, ...change }
-  const { file, textOf } = keyring()
   const disk = failingFile()
   const readLog = await done(
     openReadLog({ open: disk.open, now: () => '2026-03-02T00:00:00Z', tokenOf: ledger.vault.tokenOfIdNumber }),
@@ -109,7 +108,7 @@ export const worldOf = async ({
   const terms_ = { idleMs: 60_000, absoluteMs: 60_000, most: 100 }
   const sessions = sessionList(terms_, randomBytes)
   const ofLink: Principal = { id: 'link:demo', name: 'demo', scopes: new Set(['fund:read']), zones: 'all' }
-  const proofs: Proofs = { keys: async () => E.right(file), verifyToken: null, sessions, ofLink }
+  const proofs: Proofs = { keys: async () => E.right(keyFile), verifyToken: null, sessions, ofLink }
   const elapsedMs = (): number => performance.now()
   const after = (milliseconds: number, call: () => void): (() => void) => {
     const timer = setTimeout(call, milliseconds)
@@ -138,8 +137,9 @@ export const worldOf = async ({
     signIn: signIn({ settings, proofs, codes, failed: itsGate.failed, nowMs: () => nowMs }),
     requestId: () => '00000000-0000-4000-8000-000000000000',
   })
-  const answer = watch.answer<Door['Bindings']>((request, bindings) => app.hono.fetch(request, bindings))
-  const keyOf = (role: Role): string => textOf.get(role) ?? ''
+  const answer = watch.answer<ProcessBindings | Door['Bindings']>((request, bindings) =>
+    app.hono.fetch(request, bindings),
+  )
 
   return {
     fund,
@@ -154,7 +154,6 @@ export const worldOf = async ({
         }),
         { incoming: { url: target, socket: { remoteAddress: '127.0.0.1' } } },
       ),
-    keyOf,
     said,
     readLog: () => Buffer.from(disk.bytes).toString('utf8'),
     codes: { issue: () => codes.issue(nowMs) },

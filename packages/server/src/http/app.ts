@@ -81,6 +81,9 @@ export const createApp = (parts: AppParts): E.Either<ReadonlyArray<TableError>, 
   }
 
   hono.use(async (c, next) => {
+    // Other rooms find their pages by an address that was made regular: what had to be made so is refused before they see it.
+    const target = readTarget(targetOf(c))
+    if (E.isLeft(target)) return refused(c, [], target.left, parts.requestId())
     await next()
     for (const [name, value] of Object.entries(securityHeaders))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)

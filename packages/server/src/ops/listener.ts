@@ -30,10 +30,21 @@ export interface ListenerOptions {
   /** 0: any that is free. */
   readonly port: number
   readonly maxConnections: number
+  /** Shorter than usual. */
+  readonly limits?: Partial<ListenerLimits>
 }
 
-/** Whoever sends his request slowly, or too much of it before it begins, is not waited for. Milliseconds and bytes. */
-const limits = {
+/** What a listener waits for and takes. Milliseconds and bytes. */
+export interface ListenerLimits {
+  readonly headersTimeout: number
+  readonly requestTimeout: number
+  readonly keepAliveTimeout: number
+  readonly connectionsCheckingInterval: number
+  readonly maxHeaderSize: number
+}
+
+/** Whoever sends his request slowly, or too much of it before it begins, is not waited for. */
+const usual: ListenerLimits = {
   headersTimeout: 10_000,
   requestTimeout: 15_000,
   keepAliveTimeout: 5_000,
@@ -46,11 +57,11 @@ const maxRequestsPerSocket = 10_000
 export const listen =
   (
     answer: Answer<ProcessBindings>,
-    { host, port, maxConnections }: ListenerOptions,
+    { host, port, maxConnections, limits = {} }: ListenerOptions,
   ): TaskEither<ListenError, Listener> =>
   () => {
     const streams = new Set<ServerResponse>()
-    const server = serverOf(async (request, bindings) => {
+    const server = serverOf({ ...usual, ...limits }, async (request, bindings) => {
       const response = await answer(request, bindings)
       if (response.headers.get('content-type')?.startsWith('text/event-stream') === true) {
         streams.add(bindings.outgoing)
@@ -72,7 +83,10 @@ export const listen =
     })
   }
 
-const serverOf = (fetch: (request: Request, bindings: ProcessBindings) => Promise<Response>): Server => {
+const serverOf = (
+  limits: ListenerLimits,
+  fetch: (request: Request, bindings: ProcessBindings) => Promise<Response>,
+): Server => {
   const handle = getRequestListener(
     (request, { incoming, outgoing }) =>
       incoming instanceof IncomingMessage && outgoing instanceof ServerResponse
@@ -81,8 +95,15 @@ const serverOf = (fetch: (request: Request, bindings: ProcessBindings) => Promis
           new Response(null, { status: 505 }),
     { overrideGlobalObjects: false },
   )
-  return createServer(limits, (incoming, outgoing) => void handle(incoming, outgoing))
+  return createServer(limits, (incoming, outgoing) => {
+    // Whoever names two hosts means one of them to one program and the other to the next (RFC 9112, 3.2).
+    if (hostsIn(incoming) > 1) outgoing.writeHead(400, { Connection: 'close' }).end()
+    else void handle(incoming, outgoing)
+  })
 }
+
+const hostsIn = ({ rawHeaders }: IncomingMessage): number =>
+  rawHeaders.filter((name, i) => i % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host').length
 
 const stop = (server: Server, streams: ReadonlySet<ServerResponse>, patienceMs: number): Promise<void> =>
   new Promise((resolve) => {

@@ -12,6 +12,11 @@ export interface WatchedParts {
   readonly isEnding: () => boolean
 }
 
+/** The target as the socket had it. */
+export interface WatchedBindings {
+  readonly incoming: { readonly url?: string | undefined }
+}
+
 /** Why a server is not ready. */
 export type NotReady = 'projections' | 'read-log' | 'ending'
 
@@ -30,7 +35,7 @@ export const watched = ({
   metrics,
   readLogFile,
   isEnding,
-}: WatchedParts): ((request: Request) => Promise<Response>) => {
+}: WatchedParts): ((request: Request, bindings?: WatchedBindings) => Promise<Response>) => {
   const missing = async (): Promise<ReadonlyArray<NotReady>> => {
     const isWritable = await access(readLogFile, constants.W_OK).then(
       () => true,
@@ -43,10 +48,11 @@ export const watched = ({
     ]
   }
 
-  return async (request) => {
+  return async (request, bindings) => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return new Response(null, { status: 405, headers: { ...headers, Allow: 'GET, HEAD' } })
-    switch (new URL(request.url).pathname) {
+    // As it came: an address that has to be made regular first is none of ours.
+    switch ((bindings?.incoming.url ?? new URL(request.url).pathname).split('?')[0]) {
       case '/live':
         return json(200, { live: true })
       case '/ready': {
