@@ -76,10 +76,11 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
     isMade.add(what)
     if (what === 'findings') audited = position
   }
+  // What takes seconds before what takes longer.
   const wanted: ReadonlyArray<Reckoned> = [
-    'findings',
-    'turnovers',
     'participants',
+    'turnovers',
+    'findings',
     ...(terms.published === null ? [] : (['reconciliation'] as const)),
   ]
   const background = makeInBackground(answers, wanted, made, { quietMs, mostMs })
