@@ -2,6 +2,7 @@ import { displayWidth } from '@pension-ledger/sheets'
 import { type Axis, axisLabel } from './axis.js'
 import type { Chart, Series } from './chart.js'
 import { inkOfSeries, standIn } from './inks.js'
+import { measurableText } from './measurable-text.js'
 
 /** The size of a drawing, and what fits into it. */
 export interface Sheet {
@@ -61,7 +62,7 @@ const markOf = (kind: Chart['kind'], color: string, i: number, isDense: boolean)
 
 const marks = ({ kind, categories, series }: Chart, axis: Axis): ReadonlyArray<object> =>
   series.map((each, i) => ({
-    name: each.name,
+    name: measurableText(each.name),
     data: heldOn(kind, scaled(each, axis), scaled(each, axis).at(-1) ?? null),
     silent: true,
     animation: false,
@@ -90,7 +91,7 @@ export const optionOf = (chart: Chart, axis: Axis, { width }: Sheet) => {
   const across = chart.kind === 'across'
   const categories = {
     type: 'category',
-    data: heldOn(chart.kind, chart.categories, ''),
+    data: heldOn(chart.kind, chart.categories.map(measurableText), ''),
     inverse: across,
     boundaryGap: chart.kind === 'stacked' || across,
     axisLabel: { ...text, interval: across ? 0 : leftOut(chart.categories, width - 82), hideOverlap: !across },
