@@ -28,6 +28,8 @@ export interface PageEntry {
   readonly route: AnyRoute
   /** What the contents of every page call it; null for pages that are reached from others. */
   readonly contents: Words | null
+  /** Whether it shows who somebody is, so that it can be asked to show it whole. */
+  readonly showsIdentity: boolean
   readonly ask: (raw: RawQuestion) => E.Either<Problem, PageQuestion>
 }
 
@@ -41,11 +43,16 @@ export const pagePathOf = ({ path }: Pick<AnyRoute, 'path'>): string => path.rep
 export const definePage = <Answer>(
   route: Askable<Answer>,
   page: Page<Answer>,
-  { contents = null, path = pagePathOf(route) }: Partial<Pick<PageEntry, 'contents' | 'path'>> = {},
+  {
+    contents = null,
+    path = pagePathOf(route),
+    showsIdentity = false,
+  }: Partial<Pick<PageEntry, 'contents' | 'path' | 'showsIdentity'>> = {},
 ): PageEntry => ({
   path,
   route,
   contents,
+  showsIdentity,
   ask: (raw) =>
     E.map((question: Question<Answer>) => ({
       ...question,

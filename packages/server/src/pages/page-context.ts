@@ -16,6 +16,12 @@ export interface NavigationEntry {
   readonly label: Words
 }
 
+/** 脱敏: whether an identity on the page may be shown whole, or was, and why. */
+export type Unmasking =
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'allowed' }
+  | { readonly kind: 'shown'; readonly reason: string }
+
 /** What a page is made with, beside its answer. Everything in it is fixed before anything is drawn. */
 export interface PageContext {
   readonly lang: Lang
@@ -36,6 +42,7 @@ export interface PageContext {
   readonly zones: Readonly<Record<string, Words>>
   /** Who is signed in, by the id of their key; null for nobody. */
   readonly callerId: string | null
+  readonly unmasking: Unmasking
   readonly navigation: ReadonlyArray<NavigationEntry>
   /** The page's answer as data; a format that its route does not have is left out. */
   readonly twins: ReadonlyArray<{ readonly format: TwinFormat; readonly href: string }>

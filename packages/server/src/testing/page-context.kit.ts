@@ -21,6 +21,7 @@ export const contextOf = (given: Partial<PageContext> = {}): PageContext => ({
     'high-tech': words('高新区', 'High-tech zone'),
   },
   callerId: 'demo',
+  unmasking: { kind: 'not-allowed' },
   navigation: [
     { path: '/', label: words('总览', 'Overview') },
     { path: '/fund-spending', label: words('资金支出', 'Spending') },

@@ -24,6 +24,7 @@ export const bareContext = (
   fund: { name: words('养老金账本', 'Pension Ledger'), isSynthetic },
   zones: {},
   callerId,
+  unmasking: { kind: 'not-allowed' },
   // Whoever is not signed in is shown no way that leads nowhere.
   navigation: callerId === null ? [] : navigation,
   twins: [],

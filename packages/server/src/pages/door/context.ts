@@ -1,5 +1,6 @@
 import type { Words } from '@pension-ledger/explanation'
 import type { SchemeView } from '@pension-ledger/ledger'
+import type { Caller } from '../../access/caller.js'
 import type { Moment } from '../../fund/moment.js'
 import type { RawParams } from '../../routes/read-params.js'
 import { assetPaths } from '../assets.js'
@@ -7,7 +8,7 @@ import type { Draw } from '../charts/chart.js'
 import type { PageEntry } from '../define-page.js'
 import { formats } from '../formats.js'
 import { urlOf } from '../links.js'
-import type { NavigationEntry, PageContext } from '../page-context.js'
+import type { NavigationEntry, PageContext, Unmasking } from '../page-context.js'
 import { reportWords } from '../reports/report-words.js'
 import { words } from '../words.js'
 import type { Reader } from './reader.js'
@@ -44,12 +45,25 @@ export const twinsOf = (
   }))
 }
 
+const unmaskingOf = (
+  { showsIdentity }: Pick<PageEntry, 'showsIdentity'>,
+  { scopes, reason }: Pick<Caller, 'scopes' | 'reason'>,
+): Unmasking => {
+  if (!showsIdentity || !scopes.has('personal:unmask')) return { kind: 'not-allowed' }
+  return reason === null ? { kind: 'allowed' } : { kind: 'shown', reason }
+}
+
 /** The context of a page that shows an answer. */
 export const contextOfPage = (
   { isSynthetic, navigation, draw }: Site,
   { theme, lang }: Reader,
-  asked: { readonly path: string; readonly query: RawParams; readonly twins: PageContext['twins'] },
-  at: { readonly moment: Moment; readonly scheme: SchemeView; readonly callerId: string | null },
+  asked: {
+    readonly page: Pick<PageEntry, 'showsIdentity'>
+    readonly path: string
+    readonly query: RawParams
+    readonly twins: PageContext['twins']
+  },
+  at: { readonly moment: Moment; readonly scheme: SchemeView; readonly caller: Caller },
 ): PageContext => ({
   lang,
   theme,
@@ -59,7 +73,8 @@ export const contextOfPage = (
   policy: { id: at.scheme.policy.id, version: at.scheme.policy.version },
   fund: { name: nameOf(at.scheme), isSynthetic },
   zones: Object.fromEntries(at.scheme.policy.zones.map(({ code, zh, en }) => [code, words(zh, en)])),
-  callerId: at.callerId,
+  callerId: at.caller.id,
+  unmasking: unmaskingOf(asked.page, at.caller),
   navigation,
   twins: asked.twins,
   assets: assetPaths,

@@ -17,6 +17,7 @@ import { type Reader, themeIn } from './reader.js'
 import { htmlResponse, seeOther } from './responses.js'
 import { servePage } from './serve-page.js'
 import type { SiteParts } from './site-parts.js'
+import { unmaskAsked } from './unmask-asked.js'
 
 /**
  * 挂载: everything outside `/v1` that people look at: the pages of the table, their style sheet and script, the forms to sign in and to
@@ -42,8 +43,14 @@ export const mountPages = (hono: Hono<Door>, parts: SiteParts): E.Either<Readonl
     }
     const found = index.right(target.segments)
     if (found === null) return null
-    if (method !== 'GET' && method !== 'HEAD') return E.left(notAllowed('GET, HEAD'))
-    return serve({ request: c.req.raw, found, target, knock, reader, requestId })
+    const call = { request: c.req.raw, found, target, reader, requestId }
+    if (method === 'POST' && found.page.showsIdentity) {
+      const asked = await unmaskAsked(c.req.raw, knock)
+      return E.isLeft(asked) ? asked : serve({ ...call, knock: asked.right })
+    }
+    if (method !== 'GET' && method !== 'HEAD')
+      return E.left(notAllowed(found.page.showsIdentity ? 'GET, HEAD, POST' : 'GET, HEAD'))
+    return serve({ ...call, knock })
   }
 
   hono.get('/assets/:name', (c, next) => {

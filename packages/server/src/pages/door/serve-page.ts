@@ -93,8 +93,8 @@ const drawnPage = async (
   const ctx = contextOfPage(
     site,
     reader,
-    { path: target.path, query, twins },
-    { moment: moment.right, scheme: scheme.right, callerId: caller.id },
+    { page, path: target.path, query, twins },
+    { moment: moment.right, scheme: scheme.right, caller },
   )
   const html = await answer.right.html(ctx)
   return E.right(htmlResponse(200, html, isKept ? tag : tagOfBytes(Buffer.from(html, 'utf8')), route))

@@ -21,11 +21,13 @@ import { AccountOverTime, accountWords, SubBalances } from './account-parts.js'
 import { wayTo } from './crumbs.js'
 import { MonthsDrawn, MonthsTable, monthsWords } from './months-parts.js'
 import { peopleWords } from './people.words.js'
+import { Unmask } from './unmask-form.js'
 
 export const participantWords = {
   who: words('身份', 'Who it is'),
   name: words('姓名', 'Name'),
   idNumber: words('身份证号', 'ID number'),
+  bankAccount: words('银行账号', 'Bank account'),
   sex: words('性别', 'Sex'),
   female: words('女', 'female'),
   male: words('男', 'male'),
@@ -78,6 +80,7 @@ const Identity = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html =
   const facts: ReadonlyArray<readonly [string, Cell]> = [
     [said.name, text(identity.name ?? said.hidden)],
     [said.idNumber, text(identity.idNumber ?? said.hidden)],
+    ...(identity.bankAccount === null ? [] : [[said.bankAccount, text(identity.bankAccount)] as const]),
     [said.sex, text(answer.sex === null ? '' : answer.sex === 'F' ? said.female : said.male)],
     [said.birthYear, text(answer.birthYear === null ? '' : String(answer.birthYear))],
     [
@@ -112,7 +115,10 @@ const Body = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html => {
   return (
     <>
       <div class="columns">
-        <Identity answer={answer} ctx={ctx} />
+        <section>
+          <Identity answer={answer} ctx={ctx} />
+          {answer.identity.status === 'known' ? <Unmask ctx={ctx} /> : null}
+        </section>
         <Part of={account} ctx={ctx} draw={(of) => <SubBalances answer={of} ctx={ctx} />} />
       </div>
       <Part
@@ -188,9 +194,15 @@ const shownMonths = <Month extends { readonly differenceFen: number }>(
 ): ReadonlyArray<Month> => months.filter(({ differenceFen }, i) => differenceFen !== 0 || i >= months.length - 12)
 
 /** 参保人: who it is, the account, owed against paid, what was found, and the facts, all at one moment. */
-export const participantPage = definePage(participantWithAll, {
-  title: ({ participantId, identity }, { lang }) =>
-    identity.name === null ? `${peopleWords.participant[lang]} ${participantId}` : `${identity.name} ${participantId}`,
-  crumbs: (_, ctx) => wayTo(ctx, false),
-  Body,
-})
+export const participantPage = definePage(
+  participantWithAll,
+  {
+    title: ({ participantId, identity }, { lang }) =>
+      identity.name === null
+        ? `${peopleWords.participant[lang]} ${participantId}`
+        : `${identity.name} ${participantId}`,
+    crumbs: (_, ctx) => wayTo(ctx, false),
+    Body,
+  },
+  { showsIdentity: true },
+)
