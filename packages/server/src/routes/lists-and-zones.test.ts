@@ -1,8 +1,11 @@
 import { enrolled, paid } from '@pension-ledger/domain/testing'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { append, fundOver, ledgerOf, serves } from '../fund/fund.kit.js'
+import { append, fundOver, ledgerOf, right, serves } from '../fund/fund.kit.js'
 import type { LiveFund } from '../fund/live/live-fund.js'
 import { auditor, ofChenggong, type Served, servedBy, smallFund } from '../testing/served.kit.js'
+import { eventsRoute } from './events/event.routes.js'
+import type { RawQuestion } from './question-asked.js'
 import { routeTable } from './route-table.js'
 
 let fund: LiveFund
@@ -98,6 +101,29 @@ describe('a list', () => {
     expect(await rowsIn('/v1/events.csv')).toBe(17)
     expect(await rowsIn('/v1/events.csv?limit=3')).toBe(3)
   })
+})
+
+describe('a question', () => {
+  const limitFor = (format: 'json' | 'csv' | 'xlsx' | 'html', query: ReadonlyArray<readonly [string, string]> = []) =>
+    right(eventsRoute.read({ path: [], query, body: null, format })).page.limit
+  it('for a file is for all of it, and for a page as people see it for fifty', () => {
+    expect([limitFor('json'), limitFor('html'), limitFor('csv'), limitFor('xlsx')]).toEqual([50, 50, 50_000, 50_000])
+    expect(limitFor('csv', [['limit', '3']])).toBe(3)
+  })
+})
+
+it('a file that would not be whole is refused', async () => {
+  const endless = { ...eventsRoute, ask: (raw: RawQuestion) => eventsRoute.ask({ ...raw, query: [['limit', '3']] }) }
+  const { ask } = servedBy(fund, { routes: [endless] })
+  expect(await (await ask('/v1/events.csv')).json()).toMatchObject({ status: 422, code: 'TooManyRows' })
+  expect((await ask('/v1/events.csv?limit=3')).status).toBe(200)
+})
+
+it('findings of no time stand where the last audit has ended, and nothing else does', async () => {
+  const { ask } = servedBy({ ...fund, auditedAt: () => TE.right(9) })
+  const positionOf = async (target: string) => JSON.parse(await (await ask(target)).text()).position
+  expect([await positionOf('/v1/findings'), await positionOf('/v1/findings?knownAt=16')]).toEqual([9, 17])
+  expect(await positionOf('/v1/enrolment')).toBe(17)
 })
 
 describe('both times', () => {
