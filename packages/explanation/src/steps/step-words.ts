@@ -19,6 +19,7 @@ export const componentWords: Readonly<Record<Component, Words>> = {
   'account-pension': { zh: '个人账户养老金', en: 'account pension' },
 }
 
+/** 级次, as people call them: from which side a line is paid. */
 export const levelWords: Readonly<Record<LineLevel, Words>> = {
   central: { zh: '中央', en: 'central' },
   province: { zh: '省级', en: 'province' },

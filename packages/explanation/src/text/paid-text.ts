@@ -25,8 +25,8 @@ const differenceBranches = (
   const zh = lang === 'zh'
   const book = `${policyThen.id} ${policyThen.version}`
   const known = zh
-    ? `与付款时所知（${knownAt}，政策册 ${book}）相比：`
-    : `against what was known at payment (${knownAt}, policy ${book}): `
+    ? `应发减实发，与付款时所知（${knownAt}，政策册 ${book}）相比：`
+    : `due less paid, against what was known at payment (${knownAt}, policy ${book}): `
   return [
     {
       text: `${known}${partsText(totals, lang)}`,
@@ -48,8 +48,8 @@ export const paidBranches = ({ paid, facts }: Explanation, lang: Lang): Readonly
     {
       text:
         lang === 'zh'
-          ? `实发 ${yuanText(paidFen)} 元，应付 ${yuanText(dueFen)} 元，差额 ${difference} 元`
-          : `paid ${yuanText(paidFen)} yuan, due ${yuanText(dueFen)} yuan, difference ${difference} yuan`,
+          ? `实发 ${yuanText(paidFen)} 元，应发 ${yuanText(dueFen)} 元，应发减实发 ${difference} 元`
+          : `paid ${yuanText(paidFen)} yuan, due ${yuanText(dueFen)} yuan, due less paid ${difference} yuan`,
       branches: [...payments, ...differenceBranches(paid, lang)],
     },
   ]

@@ -1,4 +1,5 @@
 import type { Words } from '../steps/step-words.js'
+import { codeWords } from './event-codes.js'
 import type { Lang } from './lang.js'
 
 /** Fen as yuan: `1,234.50`. Whole numbers all the way: money never passes through a fraction. */
@@ -9,35 +10,20 @@ export const yuanText = (fen: number): string => {
 }
 
 const textWords: Readonly<Record<string, Words>> = {
-  pension: { zh: '养老金', en: 'pension' },
-  'disability-aid': { zh: '重度残疾人养老补助', en: 'disability aid' },
+  ...codeWords.benefit,
+  ...codeWords.category,
+  ...codeWords.kind,
+  ...codeWords.level,
+  ...codeWords.reason,
+  ...codeWords.result,
   'before-start': { zh: '尚未到领取待遇的月份', en: 'before the first month of benefit' },
   'years-missing': { zh: '缴费年限不足', en: 'contribution years are missing' },
   'after-death': { zh: '已死亡', en: 'after the month of death' },
   terminated: { zh: '已终止', en: 'terminated' },
-  imprisonment: { zh: '服刑', en: 'in prison' },
-  uncertified: { zh: '未按期通过生存认证', en: 'not certified in time' },
-  missing: { zh: '失联', en: 'missing' },
-  deceased: { zh: '认证为死亡', en: 'certified as deceased' },
   suspended: { zh: '经办机构暂停', en: 'suspended by the office' },
-  death: { zh: '死亡', en: 'death' },
-  other: { zh: '其他', en: 'other' },
   owed: { zh: '应发', en: 'owed' },
   withheld: { zh: '应发而暂扣', en: 'owed, but withheld' },
   none: { zh: '不应发', en: 'nothing owed' },
-  passed: { zh: '通过', en: 'passed' },
-  normal: { zh: '正常缴费', en: 'normal' },
-  back: { zh: '补缴', en: 'back payment' },
-  onBehalf: { zh: '代缴', en: 'on behalf' },
-  collective: { zh: '集体补助', en: 'collective' },
-  regular: { zh: '正常发放', en: 'regular' },
-  arrears: { zh: '补发', en: 'arrears' },
-  adjustment: { zh: '调整', en: 'adjustment' },
-  central: { zh: '中央', en: 'central' },
-  province: { zh: '省级', en: 'province' },
-  city: { zh: '市级', en: 'city' },
-  district: { zh: '区级', en: 'district' },
-  disabled: { zh: '残疾', en: 'disabled' },
   'month-after': { zh: '次月起', en: 'from the month after' },
   'same-month': { zh: '当月起', en: 'from the same month' },
   'half-up-to-fen': { zh: '四舍五入到分', en: 'half up to the fen' },

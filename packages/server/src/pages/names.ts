@@ -1,4 +1,4 @@
-import type { Words } from '@pension-ledger/explanation'
+import { codeWords, levelWords, type Words } from '@pension-ledger/explanation'
 import { words } from './words.js'
 
 /** The names of codes that answers have as codes, for people. */
@@ -52,9 +52,7 @@ export const entryNames: Names = {
 
 /** 付款种类与状态 */
 export const paymentNames: Names = {
-  regular: words('正常发放', 'regular'),
-  arrears: words('补发', 'arrears'),
-  adjustment: words('调整', 'adjustment'),
+  ...codeWords.kind,
   paid: words('已付', 'paid'),
   returned: words('退票', 'returned'),
 }
@@ -70,23 +68,11 @@ export const accountKindNames: Names = {
 }
 
 /** 级次 */
-export const levelNames: Names = {
-  central: words('中央', 'central'),
-  province: words('省级', 'province'),
-  city: words('市级', 'city'),
-  district: words('区级', 'district'),
-  account: words('个人账户', 'account'),
-  pooled: words('统筹', 'pooled'),
-  unstated: words('未注明', 'not stated'),
-}
+export const levelNames: Names = { ...levelWords, unstated: words('未注明', 'not stated') }
 
 /** 用途 */
 export const purposeNames: Names = {
-  'basic-pension': words('基础养老金', 'basic pension'),
-  'disability-aid': words('重度残疾人养老补助', 'disability aid'),
-  funeral: words('丧葬补助', 'funeral grants'),
-  'contribution-subsidy': words('缴费补贴', 'contribution subsidy'),
-  'on-behalf': words('代缴', 'contributions on behalf'),
+  ...codeWords.purpose,
   'account-pension': words('个人账户养老金', 'account pension'),
 }
 
@@ -129,4 +115,25 @@ export const needNames: Names = {
   'assessed-needs': words('核定的资金需求', 'assessed needs'),
   'funding-levels': words('资金级次', 'levels of funding'),
   makers: words('经办与复核人员', 'who entered and reviewed'),
+}
+
+/** 统计 by the names of their views. */
+export const viewNames: Names = {
+  enrolment: words('参保', 'enrolment'),
+  contributors: words('缴费人数', 'contributors'),
+  contributions: words('缴费', 'contributions'),
+  'on-behalf': words('代缴核定', 'assessed on behalf'),
+  recipients: words('领取人数', 'recipients'),
+  benefits: words('待遇发放', 'benefits paid'),
+  'fund-spending': words('资金支出', 'fund spending'),
+  certification: words('生存认证', 'certification'),
+}
+
+/** Why a projection does not go on. */
+export const pauseNames: Names = {
+  EventUnreadable: words('有一条记录无法识别', 'an event cannot be read'),
+  CorruptEvent: words('有一条记录已损坏', 'an event is damaged'),
+  NoPolicyInForce: words('缺少有效的政策参数', 'no policy is in force'),
+  ViewFailed: words('统计出错', 'the counting failed'),
+  Differs: words('核对不一致', 'it differs from a count made anew'),
 }

@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findingCodes } from '@pension-ledger/audit'
+import { allViews } from '@pension-ledger/projections'
 import { describe, expect, it } from 'vitest'
 import { findingNames } from './findings/finding-names.js'
+import { viewNames } from './names.js'
 import { named, spoken, words } from './words.js'
 
 const folder = dirname(fileURLToPath(import.meta.url))
@@ -51,6 +53,9 @@ describe('what pages say', () => {
     for (const lang of ['zh', 'en'] as const)
       expect(new Set(Object.values(findingNames).map((name) => name[lang])).size).toBe(findingCodes.length)
   })
+
+  it('has a name for every projection', () =>
+    expect(allViews.map(({ name }) => name).filter((name) => !Object.hasOwn(viewNames, name))).toEqual([]))
 
   it('is said in one of them', () => expect(spoken({ a: words('甲', 'A') }, 'en')).toEqual({ a: 'A' }))
 

@@ -22,7 +22,7 @@ describe('explain', () => {
       '├─ basic pension, central: 98.00 yuan/month\n│  └─ parameter basic pension, central share: 98.00',
     )
     expect(out).toMatch(/enrolment: born 1950-03-29, enrolled 2011-07-01 ← \S*participants\.csv:2\n/)
-    expect(out).toContain('paid 138.00 yuan, due 138.00 yuan, difference 0.00 yuan\n')
+    expect(out).toContain('paid 138.00 yuan, due 138.00 yuan, due less paid 0.00 yuan\n')
   })
 
   it('draws it in Chinese', async () => {

@@ -40,7 +40,10 @@ const posted = (fields: Readonly<Record<string, string>>, headers: Readonly<Reco
   })
 const withKey = () => ({ authorization: `Bearer ${ofAllZones.text}` })
 const inBrowser = async (origin: string) => {
-  const signedIn = await at.signIn.withKey(knock({ origin: 'http://localhost:8080' }, { method: 'POST' }), ofAllZones.text)
+  const signedIn = await at.signIn.withKey(
+    knock({ origin: 'http://localhost:8080' }, { method: 'POST' }),
+    ofAllZones.text,
+  )
   return { cookie: right(signedIn).split(';')[0] ?? '', origin }
 }
 

@@ -1,5 +1,5 @@
 import type { FactType } from '@pension-ledger/domain'
-import { factKindText, valueText } from '@pension-ledger/explanation'
+import { factKindText } from '@pension-ledger/explanation'
 import { eventRoute } from '../../routes/events/event.routes.js'
 import { definePage } from '../define-page.js'
 import { linkTo, pathOf } from '../links.js'
@@ -10,10 +10,8 @@ import { wayTo } from '../people/crumbs.js'
 import { reportWords } from '../reports/report-words.js'
 import { named, spoken } from '../words.js'
 import { eventWords } from './event.words.js'
-import { readableData } from './said-of.js'
+import { fieldsOf } from './said-of.js'
 import { streamCell } from './stream-cell.js'
-
-const isMoney = (name: string): boolean => name === 'fen' || name.endsWith('Fen')
 
 /** 一条记录, with the row it came from: the last step of every way down. */
 export const eventPage = definePage(eventRoute, {
@@ -33,13 +31,7 @@ export const eventPage = definePage(eventRoute, {
         <div class="columns">
           <section>
             <h2>{said.says}</h2>
-            <Facts
-              ctx={ctx}
-              facts={Object.entries(readableData(event, ctx)).map(([name, value]) => [
-                name,
-                text(valueText(value, isMoney(name) ? 'fen' : '', ctx.lang)),
-              ])}
-            />
+            <Facts ctx={ctx} facts={fieldsOf(event, ctx).map(({ label, text: said }) => [label, text(said)])} />
           </section>
           <section>
             <h2>{said.source}</h2>

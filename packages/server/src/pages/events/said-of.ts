@@ -1,22 +1,26 @@
-import { factDataText } from '@pension-ledger/explanation'
+import { factDataText, factFields } from '@pension-ledger/explanation'
 import type { EventShown } from '../../routes/events/event-codec.js'
 import type { PageContext } from '../page-context.js'
 
-/** What stands beside what an event says already, or means nothing to people: its type, its subject, tokens in place of numbers. */
-const isSilent = (name: string): boolean =>
-  name === 'type' || name === 'participantId' || name === 'book' || /(token|commitment|sha256)$/i.test(name)
+type Data = EventShown['data']
 
-/** The data of an event that people read, places by their names. */
-export const readableData = ({ data }: Pick<EventShown, 'data'>, { zones, lang }: PageContext): EventShown['data'] =>
-  Object.fromEntries(
-    Object.entries(data)
-      .filter(([name]) => !isSilent(name))
-      .map(([name, value]) => [
-        name,
-        name === 'zone' && typeof value === 'string' ? (zones[value]?.[lang] ?? value) : value,
-      ]),
-  )
+const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The data of an event with zones by their names, which the policy book gives. */
+const withZones = (data: Data, { zones, lang }: Pick<PageContext, 'zones' | 'lang'>): Data => {
+  const isZoneChange = data['field'] === 'zone'
+  const named = (name: string, value: unknown): unknown => {
+    if (isData(value) && name === 'reversed') return withZones(value, { zones, lang })
+    const isZone = name === 'zone' || (isZoneChange && (name === 'before' || name === 'after'))
+    return isZone && typeof value === 'string' && Object.hasOwn(zones, value) ? zones[value]?.[lang] : value
+  }
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, named(name, value)]))
+}
+
+/** What an event says, field by field. */
+export const fieldsOf = ({ data }: Pick<EventShown, 'data'>, ctx: PageContext) =>
+  factFields(withZones(data, ctx), ctx.lang)
 
 /** What an event says, in a line. */
-export const saidOf = (event: Pick<EventShown, 'data'>, ctx: PageContext): string =>
-  factDataText(readableData(event, ctx), ctx.lang)
+export const saidOf = ({ data }: Pick<EventShown, 'data'>, ctx: PageContext): string =>
+  factDataText(withZones(data, ctx), ctx.lang)

@@ -1,9 +1,9 @@
 import { projectionsRoute } from '../../routes/fund/projections.route.js'
 import type { AnswerIn } from '../askable.js'
 import { definePage } from '../define-page.js'
-import { projectionStateNames } from '../names.js'
+import { pauseNames, projectionStateNames, viewNames } from '../names.js'
 import type { PageContext } from '../page-context.js'
-import { badge, code, count, type Tone, text } from '../parts/cell.js'
+import { badge, count, type Tone, text } from '../parts/cell.js'
 import { Tiles } from '../parts/lists.js'
 import type { Table } from '../parts/table.js'
 import { TableView } from '../parts/table.js'
@@ -58,13 +58,15 @@ export const projectionsTable = ({ projections }: Pick<Status, 'projections'>, c
       { label: said.paused },
     ],
     rows: projections.map(({ name, state, version, position, lag, next, paused }) => [
-      code(name),
+      text(named(viewNames, name, ctx.lang)),
       stateBadge(state, ctx),
       count(version),
       count(position),
       count(lag),
       text(next === null ? '–' : `v${next.version} ${next.partitionsDone}/${next.partitions}`),
-      text(paused === null ? '–' : `${paused.code} @ ${ctx.formats.count(paused.position)}`),
+      text(
+        paused === null ? '–' : `${named(pauseNames, paused.code, ctx.lang)} @ ${ctx.formats.count(paused.position)}`,
+      ),
     ]),
     empty: reportWords.empty[ctx.lang],
   }

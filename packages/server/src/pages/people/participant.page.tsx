@@ -1,3 +1,4 @@
+import { codeWords } from '@pension-ledger/explanation'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Problem } from '../../problem/problem.js'
 import { participantEventsRoute } from '../../routes/events/event.routes.js'
@@ -72,6 +73,14 @@ const Part = <A,>({
     </Notice>
   )
 
+/** 困难身份, from when to when. */
+const categoryText = ({ category, grade, from, to }: Answer['categories'][number], lang: PageContext['lang']): string =>
+  [
+    named(codeWords.category, category, lang),
+    ...(grade === null ? [] : [lang === 'zh' ? `${grade} 级` : `grade ${grade}`]),
+    `${from} – ${to ?? ''}`.trim(),
+  ].join(' ')
+
 const Identity = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html => {
   const said = spoken(participantWords, ctx.lang)
   const common = spoken(peopleWords, ctx.lang)
@@ -99,7 +108,7 @@ const Identity = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html =
       : [
           [
             said.categories,
-            text(answer.categories.map(({ category, from, to }) => `${category} ${from} – ${to ?? ''}`).join('; ')),
+            text(answer.categories.map((held) => categoryText(held, ctx.lang)).join(ctx.lang === 'zh' ? '；' : '; ')),
           ] as const,
         ]),
   ]
