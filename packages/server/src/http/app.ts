@@ -10,7 +10,7 @@ import { langOf, problemResponse } from './problem-response.js'
 import { type Matched, routeIndex, type TableError } from './route-index.js'
 import { securityHeaders } from './security-headers.js'
 import { servePositions } from './serve-positions.js'
-import { serveQuestion } from './serve-question.js'
+import { serveQuestion, type Timing } from './serve-question.js'
 import { readTarget, type Target } from './target.js'
 
 /** Questions that need not be read anew. */
@@ -42,15 +42,12 @@ export const createApp = (parts: AppParts): E.Either<ReadonlyArray<TableError>, 
 
   // Answers are made with all their headers at once: to put them in afterwards takes as long as the answer.
   hono.all('/v1/*', async (c) => {
-    const start = parts.elapsedMs?.() ?? 0
+    const timing = timed(parts.elapsedMs)
     const requestId = parts.requestId()
     const found = find(targetOf(c))
-    const answer = E.isLeft(found) ? found : await respond(c, found.right, requestId)
+    const answer = E.isLeft(found) ? found : await respond(c, found.right, requestId, timing)
     const query = E.isLeft(found) ? [] : found.right.target.query
-    const response = E.isLeft(answer) ? refused(c, query, answer.left, requestId) : answer.right
-    if (parts.elapsedMs !== null)
-      response.headers.set('Server-Timing', `total;dur=${(parts.elapsedMs() - start).toFixed(1)}`)
-    return response
+    return E.isLeft(answer) ? refused(c, query, withHeaders(answer.left, timing()), requestId) : answer.right
   })
 
   const find = (raw: string): E.Either<Problem, Found> => {
@@ -67,13 +64,15 @@ export const createApp = (parts: AppParts): E.Either<ReadonlyArray<TableError>, 
     c: Context<Door>,
     { target, matched }: Found,
     requestId: string,
+    timing: Timing,
   ): Promise<E.Either<Problem, Response>> => {
     const knock = knockOf(c, target)
     const { method } = knock
     if (target.path === '/v1/positions') return servePositions(parts.access, streams)(c.req.raw, knock)
     if (matched === null) return E.left(problem(isReading(method) ? 'NotFound' : 'MethodNotAllowed', allow()))
     const route = matched.routes.get(method === 'HEAD' ? 'GET' : method)
-    if (route !== undefined) return serve({ request: c.req.raw, route, target, path: matched.path, knock, requestId })
+    if (route !== undefined)
+      return serve({ request: c.req.raw, route, target, path: matched.path, knock, requestId, timing })
     const methods = allowedIn(matched.routes.keys())
     return method === 'OPTIONS'
       ? E.right(new Response(null, { status: 204, headers: { ...securityHeaders, Allow: methods } }))
@@ -102,6 +101,18 @@ export const createApp = (parts: AppParts): E.Either<ReadonlyArray<TableError>, 
 
   return E.right({ hono, listeners: streams.opened })
 }
+
+/** `Server-Timing` from now on; nothing where there is no clock. */
+const timed = (elapsedMs: AppParts['elapsedMs']): Timing => {
+  if (elapsedMs === null) return () => ({})
+  const start = elapsedMs()
+  return () => ({ 'Server-Timing': `total;dur=${(elapsedMs() - start).toFixed(1)}` })
+}
+
+const withHeaders = (of: Problem, headers: Problem['headers']): Problem => ({
+  ...of,
+  headers: { ...of.headers, ...headers },
+})
 
 /** What a target leads to. */
 interface Found {

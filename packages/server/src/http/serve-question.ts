@@ -16,6 +16,9 @@ import { securityHeaders, vary } from './security-headers.js'
 import { hasTag, keyOfQuestion, tagOfBytes, tagOfKey } from './tags.js'
 import type { Target } from './target.js'
 
+/** 耗时: headers that say how long an answer took to make, asked when it is made. */
+export type Timing = () => Readonly<Record<string, string>>
+
 /** A request whose route was found. */
 export interface Call {
   readonly request: Request
@@ -24,6 +27,7 @@ export interface Call {
   readonly path: RawParams
   readonly knock: Knock
   readonly requestId: string
+  readonly timing: Timing
 }
 
 /** What an answer is made with. */
@@ -51,7 +55,7 @@ export const serveQuestion =
       const limits = parts.access.limit(caller.right)
       if (E.isLeft(limits)) return limits
       const answer = await answered(parts, call, caller.right)
-      return E.map((of: Representation | NotModified) => responseOf(of, limits.right))(answer)
+      return E.map((of: Representation | NotModified) => responseOf(of, { ...limits.right, ...call.timing() }))(answer)
     } finally {
       admitted.right()
     }
@@ -65,8 +69,8 @@ interface NotModified {
 
 const responseOf = (
   { body, headers }: Representation | NotModified,
-  limits: Readonly<Record<string, string>>,
-): Response => new Response(body, { status: body === null ? 304 : 200, headers: { ...headers, ...limits } })
+  more: Readonly<Record<string, string>>,
+): Response => new Response(body, { status: body === null ? 304 : 200, headers: { ...headers, ...more } })
 
 const answered = async (
   parts: ServingParts,

@@ -60,14 +60,12 @@ export const listen =
     { host, port, maxConnections, limits = {} }: ListenerOptions,
   ): TaskEither<ListenError, Listener> =>
   () => {
-    const streams = new Set<ServerResponse>()
-    const server = serverOf({ ...usual, ...limits }, async (request, bindings) => {
-      const response = await answer(request, bindings)
-      if (response.headers.get('content-type')?.startsWith('text/event-stream') === true) {
-        streams.add(bindings.outgoing)
-        bindings.outgoing.once('close', () => streams.delete(bindings.outgoing))
-      }
-      return response
+    const inHand = new Set<ServerResponse>()
+    const server = serverOf({ ...usual, ...limits }, (request, bindings) => {
+      const { outgoing } = bindings
+      inHand.add(outgoing)
+      outgoing.once('close', () => inHand.delete(outgoing))
+      return answer(request, bindings)
     })
     server.maxConnections = maxConnections
     server.maxRequestsPerSocket = maxRequestsPerSocket
@@ -78,22 +76,21 @@ export const listen =
         const address = server.address()
         const bound = typeof address === 'object' && address !== null ? address.port : port
         const named = host.includes(':') ? `[${host}]` : host
-        resolve(E.right({ url: `http://${named}:${bound}`, stop: (patienceMs) => stop(server, streams, patienceMs) }))
+        resolve(E.right({ url: `http://${named}:${bound}`, stop: (patienceMs) => stop(server, inHand, patienceMs) }))
       })
     })
   }
 
-const serverOf = (
-  limits: ListenerLimits,
-  fetch: (request: Request, bindings: ProcessBindings) => Promise<Response>,
-): Server => {
-  const handle = getRequestListener(
-    (request, { incoming, outgoing }) =>
-      incoming instanceof IncomingMessage && outgoing instanceof ServerResponse
-        ? fetch(request, { incoming, outgoing })
-        : // HTTP/2 is not spoken here.
-          new Response(null, { status: 505 }),
-    { overrideGlobalObjects: false },
+/**
+ * It has the adapter put its own `Response` in the place of the process's, as it does unless told otherwise: one that keeps what it was made
+ * of, and leaves in one piece. Node's own is a stream that has to be read again, which takes as long as all the rest of an answer.
+ */
+const serverOf = (limits: ListenerLimits, fetch: Answer<ProcessBindings>): Server => {
+  const handle = getRequestListener((request, { incoming, outgoing }) =>
+    incoming instanceof IncomingMessage && outgoing instanceof ServerResponse
+      ? fetch(request, { incoming, outgoing })
+      : // HTTP/2 is not spoken here.
+        new Response(null, { status: 505 }),
   )
   return createServer(limits, (incoming, outgoing) => {
     // Whoever names two hosts means one of them to one program and the other to the next (RFC 9112, 3.2).
@@ -105,14 +102,15 @@ const serverOf = (
 const hostsIn = ({ rawHeaders }: IncomingMessage): number =>
   rawHeaders.filter((name, i) => i % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host').length
 
-const stop = (server: Server, streams: ReadonlySet<ServerResponse>, patienceMs: number): Promise<void> =>
+const stop = (server: Server, inHand: ReadonlySet<ServerResponse>, patienceMs: number): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), patienceMs)
     server.close(() => {
       clearTimeout(timer)
       resolve()
     })
-    for (const stream of streams) stream.destroy()
+    // Whatever else has begun has ended: only a stream leaves in pieces.
+    for (const answer of inHand) if (answer.headersSent && !answer.writableEnded) answer.destroy()
     server.closeIdleConnections()
   })
 
