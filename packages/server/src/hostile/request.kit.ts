@@ -79,11 +79,11 @@ const known: Readonly<Record<string, ReadonlyArray<unknown>>> = {
 
 const textsOf = ({ name, schema, example }: DocumentedParam): fc.Arbitrary<string> => {
   const good = [...(known[name] ?? []), ...(example === undefined ? [] : [example])]
-  const any = valuesOf(schema)
+  const anything = valuesOf(schema)
   return (
     good.length === 0
-      ? any
-      : fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...good) }, { weight: 1, arbitrary: any })
+      ? anything
+      : fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...good) }, { weight: 1, arbitrary: anything })
   ).map(String)
 }
 
