@@ -31,7 +31,7 @@ export const traps = {
 
 /** 金丝雀: names and numbers that no masked answer, no log, no address and no number of a watcher may show. */
 export const canaries = [
-  { participantId: 'C1', name: '欧阳金丝雀', idNumber: '530114195703150027', bankAccount: '6217000000000012345' },
+  { participantId: 'C1', name: '欧阳金丝雀', idNumber: '530121195703159929', bankAccount: '6217000000000012345' },
   { participantId: 'R1', name: '司徒黄鹂鸟', idNumber: '530114195211020043', bankAccount: '6217000000000067890' },
   { participantId: 'H1', name: traps.script, idNumber: '53011419491001006X', bankAccount: '6217000000000099999' },
 ] as const

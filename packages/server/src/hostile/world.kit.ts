@@ -8,6 +8,7 @@ import { expecting, openStore, openVault } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { type AccessSettings, accessDefaults } from '../access/access-settings.js'
 import { type Gate, gate } from '../access/gate.js'
+import type { After } from '../access/limits/lanes.js'
 import type { Principal } from '../access/principal.js'
 import type { Proofs } from '../access/prove.js'
 import { openReadLog } from '../access/reads/read-log.js'
@@ -43,6 +44,8 @@ export interface World {
   readonly said: ReadonlyArray<string>
   /** The read log as it is on the disk. */
   readonly readLog: () => string
+  /** The disk is full from now on. */
+  readonly breakLog: () => void
   readonly codes: { readonly issue: () => string }
   readonly stop: () => Promise<void>
 }
@@ -91,29 +94,36 @@ export const published = right(
 export interface WorldChange {
   readonly settings?: Partial<AccessSettings>
   readonly history?: ReadonlyArray<DomainEvent>
+  /** Milliseconds of a clock that only goes forward. */
+  readonly elapsedMs?: () => number
+  readonly after?: After
+  /** A fund that does otherwise. */
+  readonly around?: (fund: LiveFund) => LiveFund
+}
+
+const timer: After = (milliseconds, call) => {
+  const started = setTimeout(call, milliseconds)
+  return () => clearTimeout(started)
 }
 
 /** A server over the planted history, when all of it serves and was audited. */
 export const worldOf = async ({
   settings: change = {},
   history = plantedHistory,
+  elapsedMs = () => performance.now(),
+  after = timer,
+  around = (fund) => fund,
 }: WorldChange = {}): Promise<World> => {
   const ledger = await plantedLedger(history)
-  const fund = await auditedFund(ledger)
+  const fund = around(await auditedFund(ledger))
   const settings = { ...generous, ...change }
   const disk = failingFile()
   const readLog = await done(
     openReadLog({ open: disk.open, now: () => '2026-03-02T00:00:00Z', tokenOf: ledger.vault.tokenOfIdNumber }),
   )
-  const terms_ = { idleMs: 60_000, absoluteMs: 60_000, most: 100 }
-  const sessions = sessionList(terms_, randomBytes)
+  const sessions = sessionList({ idleMs: 60_000, absoluteMs: 60_000, most: 100 }, randomBytes)
   const ofLink: Principal = { id: 'link:demo', name: 'demo', scopes: new Set(['fund:read']), zones: 'all' }
   const proofs: Proofs = { keys: async () => E.right(keyFile), verifyToken: null, sessions, ofLink }
-  const elapsedMs = (): number => performance.now()
-  const after = (milliseconds: number, call: () => void): (() => void) => {
-    const timer = setTimeout(call, milliseconds)
-    return () => clearTimeout(timer)
-  }
   const isExpensive = ({ path }: { readonly path: string }): boolean => path.includes('findings')
   const itsGate = gate({ settings, proofs, readLog, nowMs: () => nowMs, elapsedMs, after, isExpensive })
   const codes = oneTimeCodes(randomBytes)
@@ -156,6 +166,9 @@ export const worldOf = async ({
       ),
     said,
     readLog: () => Buffer.from(disk.bytes).toString('utf8'),
+    breakLog: () => {
+      disk.failsAfter = 0
+    },
     codes: { issue: () => codes.issue(nowMs) },
     stop: async () => {
       await fund.stop()

@@ -39,6 +39,12 @@ export const readCursor = (question: string, cursor: string): E.Either<Problem, 
   return digest === digestOf(question, position, after) ? E.right({ position, after }) : bad
 }
 
+/** The number after which a numbered list goes on; 0 for its first page. A cursor that somebody wrote himself may hold anything. Rejects: BadCursor. */
+export const numberAfter = ({ after }: Pick<PageAsked, 'after'>): E.Either<Problem, number> => {
+  if (after === null) return E.right(0)
+  return /^\d{1,15}$/.test(after) ? E.right(Number(after)) : E.left(problem('BadCursor'))
+}
+
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text)

@@ -5,7 +5,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { maySee } from '../../access/caller.js'
 import type { Problem } from '../../problem/problem.js'
 import { told } from '../../problem/problem-of-fund.js'
-import type { PageAsked } from '../cursor.js'
+import { numberAfter, type PageAsked } from '../cursor.js'
 import type { PageOf } from '../page-of.js'
 import type { At } from '../route.js'
 import { eventOf } from './event-codec.js'
@@ -41,15 +41,18 @@ const mostLookedAt = 20_000
 export const visibleEvents =
   (
     { stream, type }: { readonly stream: string | null; readonly type: string | null },
-    { after, limit }: PageAsked,
+    page: PageAsked,
     at: At,
   ): TaskEither<Problem, PageOf<RecordedEvent>> =>
   async () => {
+    const { limit } = page
+    const first = numberAfter(page)
+    if (E.isLeft(first)) return first
     const isVisible = await visibilityOf(at)()
     if (E.isLeft(isVisible)) return isVisible
     const wanted = { ...(stream === null ? {} : { stream }), ...(type === null ? {} : { type }) }
     const items: RecordedEvent[] = []
-    let last = after === null ? 0 : Number(after)
+    let last = first.right
     for (let lookedAt = 0; lookedAt < Math.max(mostLookedAt, limit); ) {
       const chunk = Math.max(100, limit + 1 - items.length)
       const read = await told(at.fund.events({ ...wanted, after: last, limit: chunk }, at.moment))()
