@@ -90,7 +90,11 @@ describe('a program on the client', () => {
   it('goes from a finding to the line of a file', async () => {
     const [finding] = right(await api.findings({ code: 'PAID_AFTER_DEATH', zone: 'resort' })).items
     const { event } = right(await api.event({ eventId: finding?.eventIds.at(-1) ?? '' }))
-    expect([finding?.participantId, finding?.months, event.type]).toEqual(['CG000002', ['2022-08', '2022-09'], 'PensionPaid'])
+    expect([finding?.participantId, finding?.months, event.type]).toEqual([
+      'CG000002',
+      ['2022-08', '2022-09'],
+      'PensionPaid',
+    ])
   })
 
   it('takes the workbook home', async () => {
