@@ -55,6 +55,13 @@ describe('bodies', () => {
 })
 
 describe('personal data', () => {
+  it.each(['', '.csv', '?lang=en'])('of an explanation is without the day of birth: %s', async (ending) => {
+    const path = `/v1/participants/CG000001/explain/2022-07${ending}`
+    const masked = await (await served.ask(path)).text()
+    expect(masked).toContain('1957-03-**')
+    expect(masked).not.toContain('1957-03-15')
+    expect(await (await served.ask(path, {}, { ...auditor, id: 'key:whole' })).text()).toContain('1957-03-15')
+  })
   it('is masked, and shown whole only to whom that was granted', async () => {
     const masked = await (await served.ask('/v1/participants/CG000001')).text()
     expect(masked).toContain('530114********0027')

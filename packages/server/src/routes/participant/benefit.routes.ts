@@ -10,6 +10,7 @@ import { column, tableOf } from '../table-of.js'
 import { participantParam } from '../words.js'
 import { BenefitLine, owedProps } from './benefit-codecs.js'
 import { explanationSheets } from './explanation-sheets.js'
+import { maskedExplanation } from './masked-explanation.js'
 import { participantAt } from './participant-at.js'
 
 const params = {
@@ -77,8 +78,8 @@ export const explainRoute = defineRoute({
   path: '/v1/participants/{id}/explain/{month}',
   summary: { zh: '待遇计算说明', en: 'Explanation' },
   about: {
-    zh: '某月待遇为何如此：步骤、参数及其文号、事实及其来源行；已发的，说明差异从何而来。',
-    en: 'Why that is owed for a month: steps, parameters with their clauses, facts with their rows; and what a difference from what was paid comes from.',
+    zh: '某月待遇为何如此：步骤、参数及其文号、事实及其来源行；已发的，说明差异从何而来。脱敏时不显示出生日，摘要仍为完整文件的摘要。',
+    en: 'Why that is owed for a month: steps, parameters with their clauses, facts with their rows; and what a difference from what was paid comes from. Where data is masked, the day of birth is hidden and the digest is still that of the whole document.',
   },
   params,
   query: {},
@@ -98,8 +99,9 @@ export const explainRoute = defineRoute({
     async () => {
       const participant = await participantAt(path.id, at)()
       if (E.isLeft(participant)) return participant
-      const explanation = await told(at.fund.explain(path.id, path.month, at.moment))()
-      if (E.isLeft(explanation)) return explanation
-      return E.right({ answer: { explanation: explanation.right, text: explanationText(explanation.right, lang) } })
+      const whole = await told(at.fund.explain(path.id, path.month, at.moment))()
+      if (E.isLeft(whole)) return whole
+      const explanation = maskedExplanation(whole.right, at.caller.masking)
+      return E.right({ answer: { explanation, text: explanationText(explanation, lang) } })
     },
 })
