@@ -31,7 +31,7 @@ export const followed = async (api: Client, year: number): Promise<Followed> => 
   const month = finding.months[0] ?? ''
   lines.push(`${finding.code} ${id} ${month}: ${yuan(finding.fen)} yuan`, `  ${finding.sentence.en}`)
 
-  const explained = await api.explain({ id, month, lang: 'en' })
+  const explained = await api.explain({ id, month, lang: 'en' }, { unmaskReason: 'working the month out again' })
   if (explained._tag === 'Left') return stopped(explained.left)
   const { explanation } = explained.right
   const { status, reason, totalFen } = explanation.answer
