@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { departures, type Read, read } from './conforms.kit.js'
+import { departures, missingHeaders, type Read, read } from './conforms.kit.js'
 import { type Mutation, mutations } from './mutations.kit.js'
 import { curlOf, initOf, operations, requestsOf, targetOf, type Wanted } from './request.kit.js'
 import { type World, worldOf } from './world.kit.js'
@@ -84,6 +84,42 @@ describe('every operation of the document', () => {
           ])
         }),
         settings(500),
+      ),
+    patience,
+  )
+  it(
+    'has a page that answers the same questions, and spoilt ones with a page that says why',
+    () =>
+      fc.assert(
+        fc.asyncProperty(
+          fc.oneof(
+            anyRequest.map((wanted) => ({ wanted, name: null })),
+            anySpoilt.map(([{ name }, wanted]) => ({ wanted, name })),
+          ),
+          async ({ wanted, name }) => {
+            fc.pre(
+              wanted.operation.method === 'GET' && wanted.method === 'GET' && name !== 'a format that there is not',
+            )
+            const page: Wanted = {
+              ...wanted,
+              path: wanted.path.replace(/^\/v1/, '').replace(/\.(json|csv|xlsx)$/, ''),
+              headers: { ...wanted.headers, accept: 'text/html' },
+            }
+            const answer = await asked(page)
+            const html = answer.bytes.toString('utf8')
+            const isPage =
+              answer.headers.get('content-type') === 'text/html; charset=utf-8' && html.startsWith('<!doctype')
+            const isHonest = answer.status === 200 || [...honestRefusals].some((code) => html.includes(code))
+            told(page, [
+              ...(answer.status < 500 && isPage ? [] : [`${answer.status} ${html.slice(0, 300)}`]),
+              ...missingHeaders(answer.headers),
+              ...(name === null && !isHonest ? [`${answer.status} ${html.slice(-500)}`] : []),
+              // What a form leaves empty was not asked, so that some faults are none on a page.
+              ...(name !== null && answer.status >= 300 && answer.status < 400 ? [`${answer.status}`] : []),
+            ])
+          },
+        ),
+        settings(60),
       ),
     patience,
   )
