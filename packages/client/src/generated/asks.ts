@@ -214,7 +214,7 @@ export const asksWith = (ask: AskWith) => ({
   account: (params: AccountParams, how?: How) => ask<AccountAnswer>(operations.account, params, how),
   /** Entitlement. What a participant is owed for a month, by component and level; or why nothing is. */
   entitlement: (params: EntitlementParams, how?: How) => ask<EntitlementAnswer>(operations.entitlement, params, how),
-  /** Explanation. Why that is owed for a month: steps, parameters with their clauses, facts with their rows; and what a difference from what was paid comes from. */
+  /** Explanation. Why that is owed for a month: steps, parameters with their clauses, facts with their rows; and what a difference from what was paid comes from. Where data is masked, the day of birth is hidden and the digest is still that of the whole document. */
   explain: (params: ExplainParams, how?: How) => ask<ExplainAnswer>(operations.explain, params, how),
   /** Owed and paid by month. Owed against paid, month by month, as both stand at the end of the last one: that of the cut, or the last pay month on record. */
   months: (params: MonthsParams, how?: How) => ask<MonthsAnswer>(operations.months, params, how),
