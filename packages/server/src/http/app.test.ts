@@ -139,7 +139,12 @@ describe('problems', () => {
       errors: [
         { in: 'query', pointer: '/by', code: 'repeated', detail: 'The parameter may be given once.' },
         { in: 'query', pointer: '/month', code: 'unknown', detail: 'There is no such parameter.' },
-        { in: 'query', pointer: '/by', code: 'malformed', detail: 'It must be zone | street | community.' },
+        {
+          in: 'query',
+          pointer: '/by',
+          code: 'malformed',
+          detail: 'It is not written as it should be: by zone, street or community, for example street.',
+        },
       ],
     })
     expect(await (await served.ask('/v1/nowhere')).json()).toMatchObject({ title: '没有这个地址。' })

@@ -1,6 +1,8 @@
+import type { Bilingual } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
 import type { FieldError } from '../problem/problem.js'
+import { DescribedType } from '../schema/described.js'
 import { objectPartsOf } from '../schema/object-parts.js'
 import { malformedAt, pointerPart } from './read-params.js'
 
@@ -28,4 +30,8 @@ const unknownAt = (name: string): FieldError => ({
 const pointerOf = (context: t.Context): string =>
   context.flatMap(({ key }) => (key === '' ? [] : [`/${pointerPart(key)}`])).join('')
 
-const expectedIn = (context: t.Context): string => context.at(-1)?.type.name ?? 'JSON'
+const expectedIn = (context: t.Context): Bilingual => {
+  const expected = context.at(-1)?.type
+  const words = expected instanceof DescribedType ? expected.about.words : undefined
+  return words ?? { zh: '约定的 JSON', en: 'the JSON that was agreed on' }
+}

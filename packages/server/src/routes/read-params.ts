@@ -1,6 +1,7 @@
+import type { Bilingual } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import type { FieldError } from '../problem/problem.js'
-import { mayBeLeftOut, type Params, type ValuesOf } from './param.js'
+import { mayBeLeftOut, type Param, type Params, type ValuesOf } from './param.js'
 
 /** Names and values as a URL has them. */
 export type RawParams = ReadonlyArray<readonly [name: string, value: string]>
@@ -31,7 +32,7 @@ export const readParams = <P extends Params>(
     }
     const decoded = param.codec.decode(text)
     if (E.isRight(decoded)) values[name] = decoded.right
-    else errors.push(malformedAt(where, `/${pointerPart(name)}`, param.codec.name))
+    else errors.push(malformedAt(where, `/${pointerPart(name)}`, shouldBe(param)))
   }
   return errors.length === 0 && areValuesOf(params, values) ? E.right(values) : E.left(errors)
 }
@@ -66,10 +67,14 @@ const missingAt = (where: FieldError['in'], name: string): FieldError => ({
   detail: { zh: '缺少这个参数。', en: 'The parameter is missing.' },
 })
 
+/** What a parameter should be, with a value that works. */
+const shouldBe = ({ words, example }: Param): Bilingual =>
+  example === '' ? words : { zh: `${words.zh}，例如 ${example}`, en: `${words.en}, for example ${example}` }
+
 /** What stood there is not repeated: it might be somebody's number. */
-export const malformedAt = (where: FieldError['in'], pointer: string, expected: string): FieldError => ({
+export const malformedAt = (where: FieldError['in'], pointer: string, { zh, en }: Bilingual): FieldError => ({
   in: where,
   pointer,
   code: 'malformed',
-  detail: { zh: `应为 ${expected}。`, en: `It must be ${expected}.` },
+  detail: { zh: `写法不对，应为：${zh}。`, en: `It is not written as it should be: ${en}.` },
 })
