@@ -23,6 +23,8 @@ export {
   sortedRows,
 } from './cells/cells.js'
 export { groupedBy, type Layout, type Measure, sumWhere, type Unit, type Where } from './cells/selection.js'
+export { type CountedParticipant, countedOf } from './counted/counted-of.js'
+export { type Selected, type SelectedColumn, selectedBy } from './counted/selected.js'
 export { CrossCheck, Published, PublishedFigure } from './reconciliation/published.js'
 export { type PublishedError, readPublished } from './reconciliation/read-published.js'
 export { type ReconciledFigure, type Reconciliation, type ReplayAt, reconcile } from './reconciliation/reconcile.js'

@@ -11,6 +11,8 @@ import type {
   CertificationParams,
   CertificationsAnswer,
   CertificationsParams,
+  CountedAnswer,
+  CountedParams,
   EnrolmentAnswer,
   EnrolmentParams,
   EntitlementAnswer,
@@ -95,6 +97,11 @@ export const operations = {
     path: '/v1/certification/{round}',
     query: ['by', 'zone', 'effectiveAt', 'knownAt', 'lang'],
   },
+  counted: {
+    method: 'GET',
+    path: '/v1/counted/{report}/{column}',
+    query: ['year', 'zone', 'street', 'community', 'round', 'payMonth', 'month', 'purpose', 'level', 'effectiveAt', 'knownAt', 'lang', 'limit', 'cursor'],
+  },
   trialBalance: {
     method: 'GET',
     path: '/v1/trial-balance',
@@ -143,7 +150,7 @@ export const operations = {
   participantEvents: {
     method: 'GET',
     path: '/v1/participants/{id}/events',
-    query: ['type', 'effectiveAt', 'knownAt', 'lang', 'limit', 'cursor'],
+    query: ['type', 'month', 'effectiveAt', 'knownAt', 'lang', 'limit', 'cursor'],
   },
   participantFindings: {
     method: 'GET',
@@ -158,7 +165,7 @@ export const operations = {
   events: {
     method: 'GET',
     path: '/v1/events',
-    query: ['stream', 'type', 'effectiveAt', 'knownAt', 'lang', 'limit', 'cursor'],
+    query: ['stream', 'type', 'month', 'zone', 'purpose', 'level', 'effectiveAt', 'knownAt', 'lang', 'limit', 'cursor'],
   },
   event: {
     method: 'GET',
@@ -200,6 +207,8 @@ export const asksWith = (ask: AskWith) => ({
   certifications: (params: CertificationsParams = {}, how?: How) => ask<CertificationsAnswer>(operations.certifications, params, how),
   /** Certification of one round. Of one round: due, passed by method, and outstanding. */
   certification: (params: CertificationParams, how?: How) => ask<CertificationAnswer>(operations.certification, params, how),
+  /** Whom a number counts. The participants that make up a number of a report, and how much of it is whose: its column by the name in the report, its row by place, month and so on. They sum to the number. */
+  counted: (params: CountedParams, how?: How) => ask<CountedAnswer>(operations.counted, params, how),
   /** Trial balance. Opening balance, turnover and closing balance of each account; debits are positive. Without a zone all zones are needed. */
   trialBalance: (params: TrialBalanceParams = {}, how?: How) => ask<TrialBalanceAnswer>(operations.trialBalance, params, how),
   /** Annual report. The yearly self-evaluation as a draft: six parts, every figure with its note, five tables. Where the ledger goes on after the year, it is cut at its last day. */
@@ -224,7 +233,7 @@ export const asksWith = (ask: AskWith) => ({
   participantFindings: (params: ParticipantFindingsParams, how?: How) => ask<ParticipantFindingsAnswer>(operations.participantFindings, params, how),
   /** Findings. What all checks found, by code, severity and place, with totals of what was asked and the checks that were not assessed. Without a time it stands at the position of the last audit that has ended. */
   findings: (params: FindingsParams = {}, how?: How) => ask<FindingsAnswer>(operations.findings, params, how),
-  /** Events. The events of the ledger in the order of positions, by stream and type. For callers of some zones a page may be short. */
+  /** Events. The events of the ledger in the order of positions, by stream, type, month, zone, purpose and level. Where few of many are asked for, or for callers of some zones, a page may be short. */
   events: (params: EventsParams = {}, how?: How) => ask<EventsAnswer>(operations.events, params, how),
   /** Event. One event: what it says, whose hands it went through, the file and the line it came from, and where it leads. */
   event: (params: EventParams, how?: How) => ask<EventAnswer>(operations.event, params, how),
@@ -254,6 +263,8 @@ export const filesWith = (file: FileWith) => ({
     file(operations.certifications, format, params, how),
   certification: (format: 'csv' | 'xlsx', params: CertificationParams, how?: How) =>
     file(operations.certification, format, params, how),
+  counted: (format: 'csv' | 'xlsx', params: CountedParams, how?: How) =>
+    file(operations.counted, format, params, how),
   trialBalance: (format: 'csv' | 'xlsx', params: TrialBalanceParams = {}, how?: How) =>
     file(operations.trialBalance, format, params, how),
   annualReport: (format: 'csv' | 'xlsx', params: AnnualReportParams, how?: How) =>

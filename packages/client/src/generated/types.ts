@@ -87,6 +87,7 @@ export type ProblemCode =
   | 'MonthBeforeScheme'
   | 'YearNotReached'
   | 'NotBy'
+  | 'UnknownColumn'
   | 'NoCredentials'
   | 'BadCredentials'
   | 'NotAllowed'
@@ -590,6 +591,68 @@ export interface PaymentMade {
   readonly fen: number
 }
 /**
+ * `CountedAnswer`, as the API has it.
+ *
+ * This interface was referenced by `Nothing`'s JSON-Schema
+ * via the `definition` "CountedAnswer".
+ */
+export interface CountedAnswer {
+  /** the query in force */
+  readonly query: {
+    /** a year */
+    readonly year: number | null
+    /** a text of at most 100 characters */
+    readonly zone: string | null
+    /** a text of at most 100 characters */
+    readonly street: string | null
+    /** a text of at most 100 characters */
+    readonly community: string | null
+    readonly round: string | null
+    readonly payMonth: string | null
+    readonly month: string | null
+    /** a text of at most 100 characters */
+    readonly purpose: string | null
+    /** a text of at most 100 characters */
+    readonly level: string | null
+    readonly effectiveAt: string | null
+    readonly knownAt: (number | string) | null
+    readonly lang: 'zh' | 'en'
+    /** a whole number from 1 to 1000 */
+    readonly limit: number
+  }
+  /** the position of the log that the answer stands at */
+  readonly position: number
+  /** the policy book it was worked out by */
+  readonly policy: {
+    readonly id: string
+    readonly version: string
+  }
+  readonly column: ReportColumn
+  readonly year: number
+  /** how many participants */
+  readonly people: number
+  /** their sum, which is the number in the report */
+  readonly total: number
+  readonly items: ReadonlyArray<CountedLine>
+  readonly nextCursor: string | null
+}
+/**
+ * `CountedLine`, as the API has it.
+ *
+ * This interface was referenced by `Nothing`'s JSON-Schema
+ * via the `definition` "CountedLine".
+ */
+export interface CountedLine {
+  readonly participantId: string
+  readonly zone: string
+  readonly street: string
+  readonly community: string
+  /** money in fen; null where heads are counted */
+  readonly fen: number | null
+  /** a count; null where money is */
+  readonly count: number | null
+}
+/**
  * `EnrolmentAnswer`, as the API has it.
  *
  * This interface was referenced by `Nothing`'s JSON-Schema
@@ -789,6 +852,13 @@ export interface EventsAnswer {
     readonly stream: string | null
     /** a text of at most 100 characters */
     readonly type: string | null
+    readonly month: string | null
+    /** a text of at most 100 characters */
+    readonly zone: string | null
+    /** a text of at most 100 characters */
+    readonly purpose: string | null
+    /** a text of at most 100 characters */
+    readonly level: string | null
     readonly effectiveAt: string | null
     readonly knownAt: (number | string) | null
     readonly lang: 'zh' | 'en'
@@ -1421,6 +1491,7 @@ export interface ParticipantEventsAnswer {
   readonly query: {
     /** a text of at most 100 characters */
     readonly type: string | null
+    readonly month: string | null
     readonly effectiveAt: string | null
     readonly knownAt: (number | string) | null
     readonly lang: 'zh' | 'en'
@@ -1958,6 +2029,46 @@ export interface CertificationParams {
   readonly lang?: 'zh' | 'en'
 }
 /**
+ * What `counted` is asked with.
+ *
+ * This interface was referenced by `Nothing`'s JSON-Schema
+ * via the `definition` "CountedParams".
+ */
+export interface CountedParams {
+  /** the report */
+  readonly report: 'zone-totals' | 'enrolment' | 'benefits' | 'fund-spending' | 'certification'
+  /** the name of the column, as the report lists it */
+  readonly column: string
+  /** the year; without it that of the present month of the ledger */
+  readonly year?: number
+  /** the code of a zone */
+  readonly zone?: string
+  /** a street */
+  readonly street?: string
+  /** a community */
+  readonly community?: string
+  /** a certification round */
+  readonly round?: string
+  /** a pay month */
+  readonly payMonth?: string
+  /** a month; of the totals of zones the one shown as the present */
+  readonly month?: string
+  /** a purpose */
+  readonly purpose?: string
+  /** a level */
+  readonly level?: string
+  /** effective at: only what had taken effect by the end of this day counts */
+  readonly effectiveAt?: string
+  /** known at: only what was known then counts; a position of the log, or an instant in UTC */
+  readonly knownAt?: number | string
+  /** the language of texts */
+  readonly lang?: 'zh' | 'en'
+  /** items on a page */
+  readonly limit?: number
+  /** the nextCursor of the page before; never made by hand */
+  readonly cursor?: string
+}
+/**
  * What `trialBalance` is asked with.
  *
  * This interface was referenced by `Nothing`'s JSON-Schema
@@ -2134,6 +2245,8 @@ export interface ParticipantEventsParams {
   readonly id: string
   /** a type of events */
   readonly type?: string
+  /** the month of the business date */
+  readonly month?: string
   /** effective at: only what had taken effect by the end of this day counts */
   readonly effectiveAt?: string
   /** known at: only what was known then counts; a position of the log, or an instant in UTC */
@@ -2206,6 +2319,14 @@ export interface EventsParams {
   readonly stream?: string
   /** a type of events */
   readonly type?: string
+  /** the month of the business date */
+  readonly month?: string
+  /** the zone of the fund, or in which the participant is now */
+  readonly zone?: string
+  /** a purpose of money */
+  readonly purpose?: string
+  /** a level of government */
+  readonly level?: string
   /** effective at: only what had taken effect by the end of this day counts */
   readonly effectiveAt?: string
   /** known at: only what was known then counts; a position of the log, or an instant in UTC */

@@ -34,7 +34,7 @@ export const reportOf = (
   question: ReportQuestion = {},
 ): E.Either<ReportError, Report> => {
   const plan = reportPlans[name]
-  const filled = fill(question, replayed)
+  const filled = filledQuestion(question, replayed)
   if (depths.indexOf(filled.by) > depths.indexOf(plan.deepest))
     return E.left({ code: 'NotBy', report: name, by: filled.by, offered: plan.deepest })
 
@@ -56,7 +56,8 @@ export const reportOf = (
   })
 }
 
-const fill = (
+/** A question with what was left out as usual: the present month and its year. */
+export const filledQuestion = (
   { by = 'zone', year, month, round, monthly = false }: ReportQuestion,
   replayed: Replayed,
 ): FilledQuestion => {

@@ -3,7 +3,13 @@ import type { Chart, Turnovers } from '@pension-ledger/books'
 import type { Entitlement, Month, ParticipantId } from '@pension-ledger/domain'
 import type { Explanation } from '@pension-ledger/explanation'
 import type { ParticipantView, SchemeView } from '@pension-ledger/ledger'
-import type { ProjectionsStatus, Reconciliation, Replayed } from '@pension-ledger/projections'
+import type {
+  CountedParticipant,
+  ProjectionsStatus,
+  Reconciliation,
+  Replayed,
+  Selected,
+} from '@pension-ledger/projections'
 import type { Identity, RecordedEvent } from '@pension-ledger/store'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { FundError } from './fund-error.js'
@@ -52,6 +58,8 @@ export interface Fund {
   readonly reconciliation: (at: Moment) => Told<Reconciliation>
   /** 名册, in the order of ids. Rejects: BeingWorkedOut, TooManyWaiting. */
   readonly participants: (at: Moment) => Told<ReadonlyArray<RegisteredParticipant>>
+  /** 逐人明细: the participants that make up a number, each with a share. Rejects: BeingWorkedOut, TooManyWaiting. */
+  readonly counted: (selected: Selected, at: Moment) => Told<ReadonlyArray<CountedParticipant>>
   /** Rejects: UnknownParticipant. */
   readonly participant: (id: ParticipantId, at: Moment) => Told<ParticipantView>
   /** Fen. Rejects: UnknownParticipant, NoPolicyInForce. */

@@ -29,6 +29,7 @@ const honestRefusals = new Set([
   'UnknownParticipant',
   'UnknownZone',
   'UnknownRound',
+  'UnknownColumn',
   'NoSuchEvent',
   'PositionBeyondHead',
   'MonthBeforeScheme',

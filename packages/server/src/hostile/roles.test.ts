@@ -33,6 +33,10 @@ const table: Readonly<Record<string, ReadonlyArray<Needs>>> = {
   benefits: [needs('/v1/benefits', 'F', 'own'), needs('/v1/benefits?zone=resort', 'F', 'resort')],
   certifications: [needs('/v1/certification', 'F', 'own'), needs('/v1/certification?zone=resort', 'F', 'resort')],
   certification: [needs('/v1/certification/2022-H1', 'F', 'own')],
+  counted: [
+    needs('/v1/counted/certification/due', 'FP', 'own'),
+    needs('/v1/counted/certification/due?zone=resort', 'FP', 'resort'),
+  ],
   trialBalance: [needs('/v1/trial-balance', 'F', 'whole'), needs('/v1/trial-balance?zone=resort', 'F', 'resort')],
   annualReport: [needs('/v1/reports/annual/2022', 'F', 'whole')],
   reconciliation: [needs('/v1/reconciliation', 'F', 'whole')],

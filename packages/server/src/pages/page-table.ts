@@ -1,3 +1,4 @@
+import { countedPage } from './counted/counted.page.js'
 import type { PageEntry } from './define-page.js'
 import { eventPage } from './events/event.page.js'
 import { eventsPage, participantEventsPage } from './events/events.pages.js'
@@ -30,6 +31,7 @@ export const pageTable: ReadonlyArray<PageEntry> = [
   benefitsPage,
   certificationsPage,
   certificationPage,
+  countedPage,
   findingsPage,
   participantsPage,
   participantPage,

@@ -25,6 +25,11 @@ export const problemKinds = {
   ),
   YearNotReached: kind(400, '所问年度晚于生效截至日。', 'The year lies after the day by which the question is cut.'),
   NotBy: kind(400, '该表不能细分到这一层。', 'The table cannot be broken down that far.'),
+  UnknownColumn: kind(
+    404,
+    '该报表没有这一列，或这一列不由参保人的记录构成。',
+    'The report has no such column, or one that no participant has a share in.',
+  ),
   NoCredentials: kind(401, '需要访问密钥或令牌。', 'A key or a token is needed.'),
   BadCredentials: kind(401, '密钥或令牌无效。', 'The key or the token is not valid.'),
   NotAllowed: kind(403, '该密钥无权查询此项。', 'This key may not ask for that.'),

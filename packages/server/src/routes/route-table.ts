@@ -1,3 +1,4 @@
+import { countedRoute } from './counted/counted.route.js'
 import { eventRoute, eventsRoute, participantEventsRoute } from './events/event.routes.js'
 import { findingsRoute, participantFindingsRoute } from './findings/finding.routes.js'
 import { annualRoute } from './fund/annual.route.js'
@@ -33,6 +34,7 @@ export const routeTable: ReadonlyArray<AnyRoute> = [
   benefitsRoute,
   certificationsRoute,
   certificationRoute,
+  countedRoute,
   trialBalanceRoute,
   annualRoute,
   reconciliationRoute,

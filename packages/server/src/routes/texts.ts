@@ -111,6 +111,14 @@ export const ZoneText = described(textLike('ZoneText', isZoneCode), '片区代�
   schema: { type: 'string', pattern: '^[\\p{L}\\p{N}_-]{1,64}$' },
 })
 
+/** 列名, as reports have them. */
+export const ColumnText = described(
+  textLike('ColumnText', (text) => /^[A-Za-z]{1,40}$/.test(text)),
+  '列名',
+  'the name of a column',
+  { schema: { type: 'string', pattern: '^[A-Za-z]{1,40}$' } },
+)
+
 /** 游标 */
 export const CursorText = described(
   textLike('CursorText', (text) => /^[\w-]{1,400}$/.test(text)),

@@ -2,7 +2,14 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Told } from '../fund.js'
 import type { FundError, Reckoned } from '../fund-error.js'
 import type { Moment } from '../moment.js'
-import { keyOf, type LaneName, type Reckoner, type Reckonings } from '../reckoner/reckoning.js'
+import {
+  type AskedAt,
+  type KeptReckoned,
+  keyOf,
+  type LaneName,
+  type Reckoner,
+  type Reckonings,
+} from '../reckoner/reckoning.js'
 import { type Recent, recent } from './recent.js'
 
 type Answer<What extends Reckoned> = E.Either<FundError, Reckonings[What]>
@@ -10,11 +17,11 @@ type Answer<What extends Reckoned> = E.Either<FundError, Reckonings[What]>
 /** Answers that take a while: each is worked out once, however many ask, and the last few are remembered. */
 export interface Answers {
   /** Waits a little. Rejects: BeingWorkedOut where it takes longer, while the work goes on; what the reckoner rejects. */
-  readonly ask: <What extends Reckoned>(what: What, at: Moment) => Told<Reckonings[What]>
+  readonly ask: <What extends Reckoned>(what: What, at: AskedAt[What]) => Told<Reckonings[What]>
   /** Waits as long as it takes; what it answers stays at hand until it is told the next. */
-  readonly makeNewest: <What extends Reckoned>(what: What, position: number) => Promise<Answer<What>>
+  readonly makeNewest: <What extends KeptReckoned>(what: What, position: number) => Promise<Answer<What>>
   /** What was worked out elsewhere, and stays at hand until the next. */
-  readonly keepNewest: <What extends Reckoned>(what: What, position: number, answer: Reckonings[What]) => void
+  readonly keepNewest: <What extends KeptReckoned>(what: What, position: number, answer: Reckonings[What]) => void
 }
 
 export interface AnswersOptions {
@@ -55,9 +62,10 @@ export const openAnswers = ({ reckoner, elapsedMs, patienceMs, most }: AnswersOp
     turnovers: shelf(),
     reconciliation: shelf(),
     participants: shelf(),
+    counted: shelf(),
   }
 
-  const work = <What extends Reckoned>(what: What, at: Moment, lane: LaneName): Promise<Answer<What>> => {
+  const work = <What extends Reckoned>(what: What, at: AskedAt[What], lane: LaneName): Promise<Answer<What>> => {
     const { underWay, remembered }: Shelf<What> = shelves[what]
     const key = keyOf(what, at)
     const begun = underWay.get(key)
@@ -82,7 +90,7 @@ export const openAnswers = ({ reckoner, elapsedMs, patienceMs, most }: AnswersOp
 
   return {
     ask:
-      <What extends Reckoned>(what: What, at: Moment) =>
+      <What extends Reckoned>(what: What, at: AskedAt[What]) =>
       async () => {
         const { remembered, newest, took }: Shelf<What> = shelves[what]
         const key = keyOf(what, at)

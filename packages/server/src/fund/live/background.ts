@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Reckoned } from '../fund-error.js'
+import type { KeptReckoned } from '../reckoner/reckoning.js'
 import type { Answers } from './answers.js'
 
 /** When background work begins. */
@@ -23,8 +23,8 @@ export interface Background {
  */
 export const makeInBackground = (
   answers: Answers,
-  wanted: ReadonlyArray<Reckoned>,
-  made: (what: Reckoned, position: number) => void,
+  wanted: ReadonlyArray<KeptReckoned>,
+  made: (what: KeptReckoned, position: number) => void,
   { quietMs, mostMs }: BackgroundOptions,
 ): Background => {
   let newest: number | null = null

@@ -10,9 +10,8 @@ import {
 } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Fund, Told } from '../fund.js'
-import type { Reckoned } from '../fund-error.js'
 import { askedCut, isUncut, type Moment } from '../moment.js'
-import type { Reckoner, ReckoningTerms } from '../reckoner/reckoning.js'
+import type { KeptReckoned, Reckoner, ReckoningTerms } from '../reckoner/reckoning.js'
 import { openAnswers } from './answers.js'
 import { type BackgroundOptions, makeInBackground } from './background.js'
 import { eventsAt } from './events-at.js'
@@ -71,13 +70,13 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
   const served = followServed({ running, file, store, restMs })
   const answers = openAnswers({ reckoner, elapsedMs, patienceMs, most: mostRemembered })
   let audited: number | null = null
-  const isMade = new Set<Reckoned>()
-  const made = (what: Reckoned, position: number): void => {
+  const isMade = new Set<KeptReckoned>()
+  const made = (what: KeptReckoned, position: number): void => {
     isMade.add(what)
     if (what === 'findings') audited = position
   }
   // What takes seconds before what takes longer.
-  const wanted: ReadonlyArray<Reckoned> = [
+  const wanted: ReadonlyArray<KeptReckoned> = [
     'participants',
     'turnovers',
     'findings',
@@ -162,6 +161,7 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
         ? async () => E.left({ code: 'NothingPublished' })
         : afterRecall(answers.ask('reconciliation', at)),
     participants: (at) => afterRecall(register(at)),
+    counted: (selected, at) => answers.ask('counted', { ...at, selected }),
     identity: vault.get,
     byIdNumber: (idNumber) => vault.participantsByIdToken(vault.tokenOfIdNumber(idNumber)),
     status: running.status,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { rowsOf, type Turnover, type Turnovers, turnoversOf } from '@pension-ledger/books'
 import {
   allViews,
+  type CountedParticipant,
   cellFileOf,
   cellFileTexts,
   type Reconciliation,
@@ -23,7 +24,14 @@ const Head = t.readonly(
   t.strict({
     format: t.literal('pension-ledger-answer'),
     version: t.literal(version),
-    what: t.keyof({ cells: null, findings: null, turnovers: null, reconciliation: null, participants: null }),
+    what: t.keyof({
+      cells: null,
+      findings: null,
+      turnovers: null,
+      reconciliation: null,
+      participants: null,
+      counted: null,
+    }),
     position: t.number,
     /** The id of the event at the position: of which log it is. */
     tip: t.string,
@@ -66,6 +74,7 @@ const writers = {
   turnovers: (turnovers: Turnovers) => lines(rowsOf(turnovers)),
   reconciliation: (reconciliation: Reconciliation) => lines([reconciliation]),
   participants: (register: ReadonlyArray<RegisteredParticipant>) => lines(register),
+  counted: (counted: ReadonlyArray<CountedParticipant>) => lines(counted),
 }
 
 /** An answer as it was read back, with what it rests on. */
@@ -104,6 +113,8 @@ export const readAnswer = async <What extends Reckoned>(
   return answer === null ? null : { head, answer }
 }
 
+type Placed = Pick<RegisteredParticipant, 'zone' | 'street' | 'community'>
+
 /** A reader that keeps every line, as one value each. */
 const gathering = <Value, Answer>(
   end: (values: ReadonlyArray<Value>) => Answer | null,
@@ -119,7 +130,7 @@ const gathering = <Value, Answer>(
 }
 
 /** Tens of thousands live in some dozens of places. */
-const registerReader = (): LineReader<ReadonlyArray<RegisteredParticipant>> => {
+const placedReader = <Line extends Placed>(): LineReader<ReadonlyArray<Line>> => {
   const texts = new Map<string, string>()
   const once = (text: string): string => {
     const known = texts.get(text)
@@ -127,10 +138,10 @@ const registerReader = (): LineReader<ReadonlyArray<RegisteredParticipant>> => {
     texts.set(text, text)
     return text
   }
-  return gathering<RegisteredParticipant, ReadonlyArray<RegisteredParticipant>>(
-    (register) => register,
+  return gathering<Line, ReadonlyArray<Line>>(
+    (placed) => placed,
     (line) => {
-      const read: RegisteredParticipant = JSON.parse(line)
+      const read: Line = JSON.parse(line)
       return { ...read, zone: once(read.zone), street: once(read.street), community: once(read.community) }
     },
   )
@@ -154,5 +165,6 @@ const readers = {
   findings: findingsReader,
   turnovers: () => gathering<Turnover, Turnovers>(turnoversOf),
   reconciliation: () => gathering<Reconciliation, Reconciliation>(([reconciliation = null]) => reconciliation),
-  participants: registerReader,
+  participants: placedReader<RegisteredParticipant>,
+  counted: placedReader<CountedParticipant>,
 }

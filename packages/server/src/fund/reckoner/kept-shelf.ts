@@ -29,6 +29,7 @@ export const keptShelf = (folder: string): KeptShelf => {
     turnovers: reading('turnovers'),
     reconciliation: reading('reconciliation'),
     participants: reading('participants'),
+    counted: reading('counted'),
   }
   return { pathOf, read: (what) => readings[what]() }
 }

@@ -1,6 +1,5 @@
 import type { FundError, Reckoned } from '../fund-error.js'
-import type { Moment } from '../moment.js'
-import type { ReckoningTerms } from './reckoning.js'
+import type { AskedAt, ReckoningTerms } from './reckoning.js'
 
 /** What a process is told first: which log it works over. It travels as a structured clone. */
 export interface Assignment {
@@ -10,11 +9,11 @@ export interface Assignment {
 }
 
 /** What it is asked: an answer of a moment, written into a file. */
-export interface Job {
+export interface Job<What extends Reckoned = Reckoned> {
   readonly kind: 'job'
   readonly id: number
-  readonly what: Reckoned
-  readonly at: Moment
+  readonly what: What
+  readonly at: AskedAt[What]
   readonly path: string
 }
 

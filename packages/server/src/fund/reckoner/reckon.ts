@@ -3,6 +3,7 @@ import type { Chart } from '@pension-ledger/books'
 import { type BusinessDate, businessDate } from '@pension-ledger/domain'
 import {
   allViews,
+  countedOf,
   openBooks,
   type Replayed,
   readHistories,
@@ -17,7 +18,7 @@ import type { RegisteredParticipant } from '../fund.js'
 import type { FundError, Reckoned } from '../fund-error.js'
 import { logUpTo } from '../log-up-to.js'
 import { askedCut, type Moment } from '../moment.js'
-import type { Reckonings, ReckoningTerms } from './reckoning.js'
+import type { AskedAt, CountedAt, Reckonings, ReckoningTerms } from './reckoning.js'
 import { inOrder, registeredAs } from './registered.js'
 
 type Worked<What extends Reckoned> = Promise<E.Either<FundError, Reckonings[What]>>
@@ -83,11 +84,14 @@ export const reckonings = (
     return E.right(inOrder(register))
   }
 
-  return { cells, findings, turnovers, reconciliation, participants } satisfies Work
+  const counted = ({ selected, ...at }: CountedAt): Worked<'counted'> =>
+    countedOf(logUpTo(store, at.position), selected)({ cut: askedCut(at), eventsInMemory })()
+
+  return { cells, findings, turnovers, reconciliation, participants, counted } satisfies Work
 }
 
 /** What can be worked out, by what it is called. */
-export type Work = { readonly [What in Reckoned]: (at: Moment) => Worked<What> }
+export type Work = { readonly [What in Reckoned]: (at: AskedAt[What]) => Worked<What> }
 
 /** Where nothing was ever paid an audit stands on the day on which the last event was recorded: the same log gives the same day. */
 const dayOf = async (log: EventStore, position: number): Promise<E.Either<FundError, BusinessDate>> => {

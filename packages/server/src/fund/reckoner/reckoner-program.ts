@@ -2,11 +2,11 @@ import { readChart } from '@pension-ledger/books'
 import { type EventStore, openStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { FundError, Reckoned } from '../fund-error.js'
-import type { Moment } from '../moment.js'
 import { digestOf, writeAnswerFile } from './answer-files.js'
 import { answerHead, type Written } from './answer-lines.js'
 import { type Assignment, isAssignment, isJob, type Job, type Reply } from './messages.js'
 import { reckonings } from './reckon.js'
+import type { AskedAt } from './reckoning.js'
 import { tipAt } from './tip-at.js'
 
 // A process that works out what takes a while: it opens the ledger for reading, and answers one question after the other until the
@@ -21,19 +21,16 @@ const begin = async ({ storeUrl, terms }: Assignment): Promise<Perform> => {
   if (E.isLeft(chart)) return async () => ({ code: 'WorkerFailed', why: `the chart of accounts: ${chart.left.code}` })
   const store = opened.right
   const digest = digestOf(terms)
-  const work: { readonly [What in Reckoned]: (at: Moment) => Promise<E.Either<FundError, Written[What]>> } = reckonings(
-    store,
-    chart.right,
-    terms,
-  )
+  const work: { readonly [What in Reckoned]: (at: AskedAt[What]) => Promise<E.Either<FundError, Written[What]>> } =
+    reckonings(store, chart.right, terms)
   return (job) => perform(store, digest, work, job)
 }
 
 const perform = async <What extends Reckoned>(
   store: EventStore,
   terms: string,
-  work: { readonly [Of in Reckoned]: (at: Moment) => Promise<E.Either<FundError, Written[Of]>> },
-  { what, at, path }: Job & { readonly what: What },
+  work: { readonly [Of in Reckoned]: (at: AskedAt[Of]) => Promise<E.Either<FundError, Written[Of]>> },
+  { what, at, path }: Job<What>,
 ): Promise<FundError | null> => {
   const answer = await work[what](at)
   if (E.isLeft(answer)) return answer.left

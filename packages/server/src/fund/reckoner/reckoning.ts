@@ -1,6 +1,6 @@
 import type { AuditedMonths, AuditReport } from '@pension-ledger/audit'
 import type { Turnovers } from '@pension-ledger/books'
-import type { Cells, Published, Reconciliation } from '@pension-ledger/projections'
+import type { Cells, CountedParticipant, Published, Reconciliation, Selected } from '@pension-ledger/projections'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { RegisteredParticipant } from '../fund.js'
 import type { FundError, Reckoned } from '../fund-error.js'
@@ -20,7 +20,19 @@ export interface Reckonings {
   readonly turnovers: Turnovers
   readonly reconciliation: Reconciliation
   readonly participants: ReadonlyArray<RegisteredParticipant>
+  readonly counted: ReadonlyArray<CountedParticipant>
 }
+
+/** Of what number the participants behind it are asked, and when it stood. */
+export interface CountedAt extends Moment {
+  readonly selected: Selected
+}
+
+/** What a question is about: a moment, mostly. */
+export type AskedAt = { readonly [What in Reckoned]: What extends 'counted' ? CountedAt : Moment }
+
+/** What is made for every newest position, and kept for the next process. */
+export type KeptReckoned = Exclude<Reckoned, 'counted'>
 
 /** What a server is told once, and all its reckonings rest on. It travels between processes as a structured clone. */
 export interface ReckoningTerms {
@@ -42,7 +54,7 @@ export type LaneName = 'questions' | 'background'
 export interface Reckoner {
   readonly ask: <What extends Reckoned>(
     what: What,
-    at: Moment,
+    at: AskedAt[What],
     lane: LaneName,
   ) => TaskEither<FundError, Reckonings[What]>
   /** The newest answer of the background that an earlier process left; null where there is none of this log and these terms. */
@@ -58,6 +70,12 @@ export interface KeptAnswer<What extends Reckoned> {
 }
 
 /** One and the same question has one and the same answer, for ever. */
-export const keyOf = (what: Reckoned, { position, effectiveAt, knownAt }: Moment): string =>
+export const keyOf = <What extends Reckoned>(what: What, at: AskedAt[What]): string =>
   // Published figures stand at days of their own.
-  JSON.stringify([what, position, what === 'reconciliation' ? null : effectiveAt, knownAt])
+  JSON.stringify([
+    what,
+    at.position,
+    what === 'reconciliation' ? null : at.effectiveAt,
+    at.knownAt,
+    'selected' in at ? at.selected : null,
+  ])

@@ -1,5 +1,5 @@
 import { factKinds } from '@pension-ledger/domain'
-import { factKindText } from '@pension-ledger/explanation'
+import { codeWords, factKindText, type Words } from '@pension-ledger/explanation'
 import { eventsRoute, participantEventsRoute } from '../../routes/events/event.routes.js'
 import type { EventShown } from '../../routes/events/event-codec.js'
 import { definePage } from '../define-page.js'
@@ -52,6 +52,9 @@ const eventTable = (
 const typeOptions = ({ lang }: PageContext): ReadonlyArray<readonly [string, string]> =>
   Object.keys(factKinds).map((type) => [type, factKindText(type, lang)])
 
+const optionsOf = (names: Readonly<Record<string, Words>>, { lang }: PageContext) =>
+  Object.entries(names).map(([value, name]) => [value, name[lang]] as const)
+
 /** 记录 of the whole ledger. */
 export const eventsPage = definePage(
   eventsRoute,
@@ -67,6 +70,14 @@ export const eventsPage = definePage(
             ctx={ctx}
             filters={[
               { name: 'type', label: said.type, options: typeOptions(ctx) },
+              { name: 'month', label: said.month },
+              {
+                name: 'zone',
+                label: reportWords.zone[ctx.lang],
+                options: Object.entries(ctx.zones).map(([zone, name]) => [zone, name[ctx.lang]] as const),
+              },
+              { name: 'purpose', label: said.purpose, options: optionsOf(codeWords.purpose, ctx) },
+              { name: 'level', label: said.level, options: optionsOf(codeWords.level, ctx) },
               { name: 'stream', label: said.stream },
             ]}
           />
@@ -85,7 +96,13 @@ export const participantEventsPage = definePage(participantEventsRoute, {
   crumbs: (_, ctx) => wayTo(ctx, true),
   Body: ({ answer, ctx }) => (
     <>
-      <Filters ctx={ctx} filters={[{ name: 'type', label: eventWords.type[ctx.lang], options: typeOptions(ctx) }]} />
+      <Filters
+        ctx={ctx}
+        filters={[
+          { name: 'type', label: eventWords.type[ctx.lang], options: typeOptions(ctx) },
+          { name: 'month', label: eventWords.month[ctx.lang] },
+        ]}
+      />
       <TableView ctx={ctx} table={eventTable(answer.items, ctx, { withStream: false })} />
       <Pager ctx={ctx} nextCursor={answer.nextCursor ?? null} />
     </>

@@ -5,7 +5,7 @@ import { Figure } from '../parts/figure.js'
 import { Filters } from '../parts/forms.js'
 import { TableView } from '../parts/table.js'
 import { spoken, words } from '../words.js'
-import { downByPlace, labelOf, placeFilters, reportTable } from './report-table.js'
+import { downByPlace, downToPeople, labelOf, placeFilters, reportTable } from './report-table.js'
 import { reportWords } from './report-words.js'
 import { distinct, notEmpty, seriesOver } from './sums.js'
 
@@ -37,6 +37,7 @@ export const benefitsPage = definePage(
       const said = spoken(benefitsWords, ctx.lang)
       const months = [...distinct(answer.rows, ({ payMonth }) => payMonth)].sort()
       const down = downByPlace(ctx, answer.by, '/benefits', { year: String(answer.year) })
+      const toPeople = downToPeople(ctx, answer, 'benefits', down)
       const over = (names: ReadonlyArray<keyof Row & string>) =>
         notEmpty(
           names.map((name) =>
@@ -71,11 +72,11 @@ export const benefitsPage = definePage(
               answer,
               ctx,
               said.money,
-              down,
+              toPeople,
               ({ kind, role }) => role === 'dimension' || kind === 'fen',
             )}
           />
-          <TableView ctx={ctx} table={reportTable(answer, ctx, said.heads, down, ({ kind }) => kind !== 'fen')} />
+          <TableView ctx={ctx} table={reportTable(answer, ctx, said.heads, toPeople, ({ kind }) => kind !== 'fen')} />
         </>
       )
     },

@@ -1,5 +1,6 @@
 import { certificationRoute, certificationsRoute } from '../../routes/reports/report.routes.js'
 import type { AnswerIn } from '../askable.js'
+import { countedLink } from '../counted/counted-link.js'
 import { definePage } from '../define-page.js'
 import { linkTo, pathOf } from '../links.js'
 import type { Html } from '../page.js'
@@ -10,8 +11,18 @@ import { Filters } from '../parts/forms.js'
 import { Tiles } from '../parts/lists.js'
 import { TableView } from '../parts/table.js'
 import { spoken, words } from '../words.js'
-import { byFilter, type Down, downByPlace, labelOf, placeOf, reportTable, textIn, zoneFilter } from './report-table.js'
+import {
+  byFilter,
+  type Down,
+  downByPlace,
+  downToPeople,
+  labelOf,
+  placeOf,
+  reportTable,
+  zoneFilter,
+} from './report-table.js'
 import { reportWords } from './report-words.js'
+import { textIn } from './shown-row.js'
 import { distinct, notEmpty, seriesOver } from './sums.js'
 
 export const certificationWords = {
@@ -82,14 +93,16 @@ const Progress = ({
   )
 }
 
-/** Those who are outstanding lead to what the audit found of them; everything else to smaller places. */
+const toNames: ReadonlySet<string> = new Set(['outstanding', 'missing', 'deceased'])
+
+/** Those who did not pass lead to who they are, everything else to smaller places and from there to people. */
 const downOf =
   (ctx: PageContext, answer: Answer, path: string): Down =>
   (row, column) => {
     if (column.name === 'round') return linkTo(ctx, pathOf('certification', textIn(row, 'round')))
-    if (column.name === 'outstanding' && row['outstanding'] !== 0)
-      return linkTo(ctx, '/findings', { code: 'UNCERTIFIED_OPEN', zone: textIn(row, 'zone') })
-    return downByPlace(ctx, answer.by, path)(row)
+    // Who is outstanding, missing or dead is asked of every place, and not of the smallest alone.
+    if (toNames.has(column.name) && row[column.name] !== 0) return countedLink(ctx, 'certification', column, row)
+    return downToPeople(ctx, answer, 'certification', downByPlace(ctx, answer.by, path))(row, column)
   }
 
 const sumOf = (rows: ReadonlyArray<Row>, of: (row: Row) => number): number =>
@@ -98,10 +111,14 @@ const sumOf = (rows: ReadonlyArray<Row>, of: (row: Row) => number): number =>
 const OneRound = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html => {
   const said = spoken(certificationWords, ctx.lang)
   const { people } = spoken(reportWords, ctx.lang)
+  const round = decodeURIComponent(ctx.path.split('/').at(-1) ?? '')
   const placeOfRow = (row: Row): string => placeOf(answer, answer.by, row, ctx.lang)
   const tile = (name: 'due' | 'passed' | 'missing' | 'deceased' | 'outstanding') => ({
     label: labelOf(answer, name, ctx.lang),
-    cell: count(sumOf(answer.rows, (row) => row[name])),
+    cell: count(
+      sumOf(answer.rows, (row) => row[name]),
+      toNames.has(name) ? countedLink(ctx, 'certification', { name }, { round, zone: ctx.query['zone'] }) : undefined,
+    ),
     unit: people,
     ...(name === 'due'
       ? {}

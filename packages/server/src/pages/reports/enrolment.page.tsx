@@ -5,7 +5,7 @@ import { Figure } from '../parts/figure.js'
 import { Filters } from '../parts/forms.js'
 import { TableView } from '../parts/table.js'
 import { spoken, words } from '../words.js'
-import { downByPlace, labelOf, placeFilters, placeOf, reportTable } from './report-table.js'
+import { downByPlace, downToPeople, labelOf, placeFilters, placeOf, reportTable } from './report-table.js'
 import { reportWords } from './report-words.js'
 import { notEmpty, rowSeries } from './sums.js'
 
@@ -39,6 +39,7 @@ export const enrolmentPage = definePage(
       const said = spoken(enrolmentWords, ctx.lang)
       const places = answer.rows.map((row) => placeOf(answer, answer.by, row, ctx.lang))
       const down = downByPlace(ctx, answer.by, '/enrolment', { year: String(answer.year) })
+      const toPeople = downToPeople(ctx, answer, 'enrolment', down)
       const hrefs = answer.rows.map((row) => down(row))
       const over = (names: ReadonlyArray<keyof Row & string>) =>
         notEmpty(
@@ -70,7 +71,7 @@ export const enrolmentPage = definePage(
               answer,
               ctx,
               said.heads,
-              down,
+              toPeople,
               ({ name, role }) => role === 'dimension' || headColumns.has(name),
             )}
           />
@@ -80,7 +81,7 @@ export const enrolmentPage = definePage(
               answer,
               ctx,
               `${said.contributions} ${answer.year}`,
-              down,
+              toPeople,
               ({ name }) => !headColumns.has(name),
             )}
           />

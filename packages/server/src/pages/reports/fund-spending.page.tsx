@@ -1,5 +1,7 @@
+import type { FactType } from '@pension-ledger/domain'
 import { fundSpendingRoute } from '../../routes/reports/report.routes.js'
 import type { AnswerIn } from '../askable.js'
+import { countedLink } from '../counted/counted-link.js'
 import { definePage } from '../define-page.js'
 import { linkTo } from '../links.js'
 import type { Html } from '../page.js'
@@ -8,17 +10,9 @@ import { Figure } from '../parts/figure.js'
 import { Filters } from '../parts/forms.js'
 import { TableView } from '../parts/table.js'
 import { spoken, words } from '../words.js'
-import {
-  type Down,
-  labelOf,
-  nameIn,
-  reportTable,
-  type ShownColumn,
-  type ShownRow,
-  textIn,
-  zoneFilter,
-} from './report-table.js'
+import { type Down, labelOf, nameIn, reportTable, zoneFilter } from './report-table.js'
 import { reportWords } from './report-words.js'
+import { type ShownColumn, type ShownRow, textIn } from './shown-row.js'
 import { distinct, notEmpty, seriesOver } from './sums.js'
 
 export const fundSpendingWords = {
@@ -39,7 +33,7 @@ export const fundSpendingWords = {
 type Answer = AnswerIn<typeof fundSpendingRoute>
 type Row = Answer['rows'][number]
 
-/** From a year to its months, from a month to what was paid to whom; money that goes to nobody by name leads to its events. */
+/** From a year to its months; from a month what was paid leads to whom, and what finance and the fund did to its events. */
 const downOf =
   (ctx: PageContext, answer: Answer): Down =>
   (row, column) => {
@@ -47,18 +41,31 @@ const downOf =
     if (zone === '') return undefined
     if (textIn(row, 'month') === '')
       return linkTo(ctx, '/fund-spending', { zone, year: String(answer.year), monthly: 'true' })
-    if (column.name === 'paidFen' && ofBenefits.has(textIn(row, 'purpose')))
-      return linkTo(ctx, '/benefits', { zone, year: String(answer.year), by: 'street' })
-    return linkTo(ctx, '/trial-balance', { by: 'purpose' })
+    if (column.role === 'dimension' || row[column.name] === 0) return undefined
+    if (column.name === 'paidFen') return countedLink(ctx, 'fund-spending', column, row, { year: String(answer.year) })
+    const type = Object.hasOwn(movementOf, column.name) ? movementOf[column.name] : undefined
+    return linkTo(ctx, '/events', { type, ...pick(row) })
   }
+
+/** 资金变动 that each state of money is the sum of. */
+const movementOf: Readonly<Record<string, FactType>> = {
+  appropriatedFen: 'FundAppropriated',
+  settledFen: 'FundSettled',
+  receivedFen: 'FundReceived',
+  transferredFen: 'FundTransferred',
+  releasedToCommunityFen: 'SubsidyReleasedToCommunity',
+  creditedToPassbooksFen: 'SubsidyCreditedToPassbooks',
+  sweptToIncomeAccountFen: 'SubsidySweptToIncomeAccount',
+}
+
+const pick = (row: ShownRow): Readonly<Record<string, string>> =>
+  Object.fromEntries(['zone', 'purpose', 'level', 'month'].map((name) => [name, textIn(row, name)]))
 
 /** A state of money that none of the rows is in is not shown; the data has it. */
 const isNotEmpty =
   ({ rows }: Answer) =>
   ({ name, role }: ShownColumn): boolean =>
     role === 'dimension' || rows.some((row: ShownRow) => row[name] !== 0)
-
-const ofBenefits: ReadonlySet<string> = new Set(['basic-pension', 'disability-aid', 'account-pension'])
 
 const Body = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html => {
   const said = spoken(fundSpendingWords, ctx.lang)

@@ -1,4 +1,6 @@
+import type { ReportName } from '@pension-ledger/projections'
 import type { ReportShown } from '../../routes/reports/report-answer.js'
+import { countedLink } from '../counted/counted-link.js'
 import { linkTo } from '../links.js'
 import type { PageContext } from '../page-context.js'
 import { type Cell, count, fen, text, time } from '../parts/cell.js'
@@ -6,13 +8,9 @@ import type { Filter } from '../parts/forms.js'
 import type { Table } from '../parts/table.js'
 import { spoken } from '../words.js'
 import { reportWords } from './report-words.js'
+import { type ShownColumn, type ShownRow, textIn } from './shown-row.js'
 
 type Shown = Pick<ReportShown, 'columns' | 'rows' | 'totals'>
-/** A row of any report. */
-export type ShownRow = ReportShown['rows'][number]
-/** A column of any report. */
-export type ShownColumn = ReportShown['columns'][number]
-
 /** Where the value of a column in a row leads. */
 export type Down = (row: ShownRow, column: ShownColumn) => string | undefined
 
@@ -68,12 +66,6 @@ export const reportTable = (
 export const labelOf = ({ columns }: Pick<ReportShown, 'columns'>, name: string, lang: PageContext['lang']): string =>
   columns.find((column) => column.name === name)?.[lang] ?? name
 
-/** A text of a row; empty where it has none. */
-export const textIn = (row: ShownRow, name: string): string => {
-  const value = row[name]
-  return typeof value === 'string' ? value : ''
-}
-
 /**
  * 逐级下钻: from a zone to its streets, from a street to its communities, from a community to its people; the rest of the question stays.
  *
@@ -86,8 +78,32 @@ export const downByPlace =
     if (zone === '') return undefined
     if (by === 'zone') return linkTo(ctx, path, { ...asked, zone, by: 'street' })
     if (by === 'street') return linkTo(ctx, path, { ...asked, zone, by: 'community' })
-    return linkTo(ctx, '/participants', { zone, street: textIn(row, 'street'), community: textIn(row, 'community') })
+    return peopleOf(ctx, row)
   }
+
+/** 名册 of the place that a row is of, of those alone who stand in one way where that is asked. */
+export const peopleOf = (ctx: PageContext, row: ShownRow, status?: string): string =>
+  linkTo(ctx, '/participants', {
+    zone: textIn(row, 'zone'),
+    street: textIn(row, 'street'),
+    community: textIn(row, 'community'),
+    status,
+  })
+
+/**
+ * 下钻到人: places by `down` as far as there are smaller ones; from the smallest a head leads to those who stand so, every other number to those
+ * whom it counts.
+ */
+export const downToPeople =
+  (ctx: PageContext, { by, year }: Pick<ReportShown, 'by' | 'year'>, report: ReportName, down: RowDown): Down =>
+  (row, column) => {
+    if (by !== 'community' || column.role === 'dimension') return down(row)
+    if (column.name === 'enrolled') return peopleOf(ctx, row)
+    if (standings.has(column.name)) return peopleOf(ctx, row, column.name)
+    return row[column.name] === 0 ? undefined : countedLink(ctx, report, column, row, { year: String(year) })
+  }
+
+const standings: ReadonlySet<string> = new Set(['active', 'suspended', 'terminated', 'dead'])
 
 /** The name of the place that a row is of. */
 export const placeOf = (

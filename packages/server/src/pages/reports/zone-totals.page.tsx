@@ -7,8 +7,9 @@ import { Filters } from '../parts/forms.js'
 import { Tiles } from '../parts/lists.js'
 import { TableView } from '../parts/table.js'
 import { spoken, words } from '../words.js'
-import { byFilter, labelOf, nameIn, placeOf, type RowDown, reportTable, textIn } from './report-table.js'
+import { byFilter, downToPeople, labelOf, nameIn, placeOf, type RowDown, reportTable } from './report-table.js'
 import { reportWords } from './report-words.js'
+import { textIn } from './shown-row.js'
 import { notEmpty, rowSeries } from './sums.js'
 
 export const zoneTotalsWords = {
@@ -40,6 +41,7 @@ export const zoneTotalsPage = definePage(zoneTotalsRoute, {
             by: answer.by === 'zone' ? 'street' : 'community',
             year: String(answer.year),
           })
+    const toPeople = downToPeople(ctx, answer, 'zone-totals', down)
     const places = answer.rows.map((row) => placeOf(answer, answer.by, row, ctx.lang))
     const hrefs = answer.rows.map((row) => down(row))
     const total = (name: string): number | null => answer.totals[name] ?? null
@@ -71,7 +73,7 @@ export const zoneTotalsPage = definePage(zoneTotalsRoute, {
         />
         <TableView
           ctx={ctx}
-          table={reportTable(answer, ctx, said.table, down, ({ name }) => name !== 'zone' || answer.by === 'zone')}
+          table={reportTable(answer, ctx, said.table, toPeople, ({ name }) => name !== 'zone' || answer.by === 'zone')}
         />
         <div class="columns">
           <Figure

@@ -1,4 +1,4 @@
-import { participantIn, participantStream } from '@pension-ledger/domain'
+import { Month, participantIn, participantStream } from '@pension-ledger/domain'
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { problem } from '../../problem/problem.js'
@@ -11,6 +11,7 @@ import { EventId, ShortText } from '../texts.js'
 import { participantParam } from '../words.js'
 import { EventShown, shownEvent } from './event-codec.js'
 import { eventColumns } from './event-columns.js'
+import type { EventFilter } from './event-filter.js'
 import { EventLink, linksOf } from './event-links.js'
 import { visibilityOf, visibleEvents } from './visible-events.js'
 
@@ -19,19 +20,33 @@ const answer = t.strict({ items: t.readonlyArray(EventShown) })
 const idsIn = (items: ReadonlyArray<EventShown>): ReadonlyArray<string> =>
   items.flatMap(({ stream }) => participantIn(stream) ?? [])
 
+const monthParam = {
+  month: optional(Month, '业务日期所在月', 'the month of the business date', '2022-07'),
+} as const
+const nothing: EventFilter = { month: null, zone: null, purpose: null, level: null }
+
 /** 记录, in the order of positions. */
 export const eventsRoute = defineRoute({
   name: 'events',
   path: '/v1/events',
   summary,
   about: {
-    zh: '账本的记录，按位次先后，可按流和类型筛选。权限限于部分片区时，一页可能较短。',
-    en: 'The events of the ledger in the order of positions, by stream and type. For callers of some zones a page may be short.',
+    zh: '账本的记录，按位次先后，可按流、类型、月份、片区、用途和级次筛选。所问者少或权限限于部分片区时，一页可能较短。',
+    en: 'The events of the ledger in the order of positions, by stream, type, month, zone, purpose and level. Where few of many are asked for, or for callers of some zones, a page may be short.',
   },
   params: {},
   query: {
     stream: optional(ShortText, '流', 'a stream', 'participant-CG000001'),
     type: optional(ShortText, '类型', 'a type of events', 'PensionPaid'),
+    ...monthParam,
+    zone: optional(
+      ShortText,
+      '片区代码：参保人现属或资金所属',
+      'the zone of the fund, or in which the participant is now',
+      'chenggong',
+    ),
+    purpose: optional(ShortText, '资金用途', 'a purpose of money', 'basic-pension'),
+    level: optional(ShortText, '资金级次', 'a level of government', 'city'),
   },
   answer,
   access: { kind: 'scoped', scopes: ['events:read'], reach: 'zones' },
@@ -42,7 +57,7 @@ export const eventsRoute = defineRoute({
   handler:
     ({ query, page }, at) =>
     async () => {
-      const events = await visibleEvents(query, page, at)()
+      const events = await visibleEvents({ ...query, filter: query }, page, at)()
       if (E.isLeft(events)) return events
       const { items, next } = events.right
       return E.right({ answer: { items: items.map((event) => shownEvent(event, at.caller.masking)) }, next })
@@ -59,7 +74,7 @@ export const participantEventsRoute = defineRoute({
     en: 'What was recorded of a participant, in the order in which it was learned.',
   },
   params: participantParam,
-  query: { type: optional(ShortText, '类型', 'a type of events', 'PensionPaid') },
+  query: { type: optional(ShortText, '类型', 'a type of events', 'PensionPaid'), ...monthParam },
   answer,
   access: { kind: 'scoped', scopes: ['participants:read', 'events:read'], reach: 'zones' },
   isPersonal: true,
@@ -70,7 +85,8 @@ export const participantEventsRoute = defineRoute({
     async () => {
       const participant = await participantAt(path.id, at)()
       if (E.isLeft(participant)) return participant
-      const asked = { stream: participantStream(path.id), type: query.type }
+      const filter = { ...nothing, month: query.month }
+      const asked = { stream: participantStream(path.id), type: query.type, filter }
       const events = await visibleEvents(asked, page, { ...at, zones: 'all' })()
       if (E.isLeft(events)) return events
       const { items, next } = events.right

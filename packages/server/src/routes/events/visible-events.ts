@@ -9,6 +9,7 @@ import { numberAfter, type PageAsked } from '../cursor.js'
 import type { PageOf } from '../page-of.js'
 import type { At } from '../route.js'
 import { eventOf } from './event-codec.js'
+import { type EventFilter, isAskedBy } from './event-filter.js'
 
 /** Whether an event is of a zone that the caller may see; what is said of nobody's zone may be seen by all. */
 export type IsVisible = (event: RecordedEvent) => boolean
@@ -37,19 +38,23 @@ export const visibilityOf =
 /** How many events are looked at for one page. */
 const mostLookedAt = 20_000
 
+/** Which events are wanted; null: whichever. */
+export interface EventsAsked {
+  readonly stream: string | null
+  readonly type: string | null
+  readonly filter: EventFilter
+}
+
 /** A page of the events that may be seen. Where few may be, it can be short, or empty, and yet be followed by another. */
 export const visibleEvents =
-  (
-    { stream, type }: { readonly stream: string | null; readonly type: string | null },
-    page: PageAsked,
-    at: At,
-  ): TaskEither<Problem, PageOf<RecordedEvent>> =>
+  ({ stream, type, filter }: EventsAsked, page: PageAsked, at: At): TaskEither<Problem, PageOf<RecordedEvent>> =>
   async () => {
     const { limit } = page
     const first = numberAfter(page)
     if (E.isLeft(first)) return first
     const isVisible = await visibilityOf(at)()
     if (E.isLeft(isVisible)) return isVisible
+    const isAsked = isAskedBy(filter)
     const wanted = { ...(stream === null ? {} : { stream }), ...(type === null ? {} : { type }) }
     const items: RecordedEvent[] = []
     let last = first.right
@@ -58,7 +63,7 @@ export const visibleEvents =
       const read = await told(at.fund.events({ ...wanted, after: last, limit: chunk }, at.moment))()
       if (E.isLeft(read)) return read
       for (const event of read.right) {
-        if (isVisible.right(event)) {
+        if (isAsked(event) && isVisible.right(event)) {
           if (items.length === limit) return E.right({ items, next: String(items.at(-1)?.position ?? last) })
           items.push(event)
         }
