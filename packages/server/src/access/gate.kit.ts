@@ -39,7 +39,13 @@ export const door = (change: Partial<AccessSettings> = {}) => {
     most: 100,
   }
   const sessions = sessionList(terms, countingBytes())
-  const proofs = { keys: async () => world.keys, verifyToken: null, sessions, ofLink }
+  const proofs = {
+    keys: async () => world.keys,
+    keysAtHand: () => (E.isRight(world.keys) ? world.keys.right : null),
+    verifyToken: null,
+    sessions,
+    ofLink,
+  }
   const parts: GateParts = {
     settings,
     proofs,

@@ -2,8 +2,10 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Access, Knock } from '../http/ports.js'
 import { type Problem, problem } from '../problem/problem.js'
 import type { AccessSettings } from './access-settings.js'
+import type { Caller } from './caller.js'
 import { credentialsIn } from './credentials.js'
 import { challenge } from './decision/allowed.js'
+import { principalOfKeyText } from './keys/key-list.js'
 import { boundedMap } from './limits/bounded-map.js'
 import { type After, type Lane, lane } from './limits/lanes.js'
 import { networkOf } from './limits/network-of.js'
@@ -13,6 +15,7 @@ import { unmaskHeader } from './masking/unmask-reason.js'
 import { callerOf, type Principal } from './principal.js'
 import { type NotProved, type Proofs, prove } from './prove.js'
 import type { ReadLog } from './reads/read-log.js'
+import { recognised } from './recognised.js'
 import { isSameOrigin } from './sessions/same-origin.js'
 
 /** What a gate takes from the world. */
@@ -58,15 +61,31 @@ export const gate = (parts: GateParts): Gate => {
   const unmasking = rateLimit(settings.unmasking, mostCallers)
   const failures = rateLimit(settings.failures, mostNetworks)
   const names = boundedMap<string, string>(mostCallers)
+  const known = recognised()
   const failed = failing(settings, failures, elapsedMs)
+
+  const recognise: Gate['recognise'] = (headers) => {
+    const [words, keys] = [wordsOf(headers), parts.proofs.keysAtHand()]
+    return words === null || keys === null ? null : known.find(words, keys, nowMs())
+  }
+
+  /** What was proved is proved by the keys of this moment, too: they may have been read anew while it was awaited. */
+  const remember = (text: string, headers: Headers, caller: Caller): void => {
+    const [words, keys] = [wordsOf(headers), parts.proofs.keysAtHand()]
+    if (words !== null && keys !== null && E.isRight(principalOfKeyText(keys, text, nowMs())))
+      known.remember(words, keys, caller)
+  }
 
   return {
     failed,
+    recognise,
     admit: (knock) => async () => {
       const entered = await (parts.isExpensive(knock) ? expensive : cheap).enter()
       return E.mapLeft(() => problem('Overloaded', { headers: { 'Retry-After': '1' } }))(entered)
     },
     authenticate: (knock) => async () => {
+      const before = recognise(knock.headers)
+      if (before !== null) return E.right(before)
       const credentials = credentialsIn(knock.headers, settings.isTls)
       const principal = await proved(credentials, nowMs())()
       if (E.isLeft(principal)) return refusal(principal.left, knock, failed)
@@ -74,7 +93,9 @@ export const gate = (parts: GateParts): Gate => {
         return E.left(problem('CrossOrigin'))
       const { id, name } = principal.right
       names.set(id, name)
-      return called(principal.right, knock.headers)
+      const caller = called(principal.right, knock.headers)
+      if (credentials.kind === 'key' && E.isRight(caller)) remember(credentials.text, knock.headers, caller.right)
+      return caller
     },
     limit: ({ id, masking }) => {
       const asked = limited(settings.rate, callers.take(id, elapsedMs()))
@@ -102,6 +123,10 @@ const limited = (rate: Rate, taken: Taken): E.Either<Problem, Readonly<Record<st
   const headers = rateHeaders(rate, taken)
   return taken.isGranted ? E.right(headers) : E.left(problem('RateLimited', { headers }))
 }
+
+/** The words that say who asks, where they are a header of one kind and nothing else is asked; null otherwise. */
+const wordsOf = (headers: Headers): string | null =>
+  headers.has('x-api-key') || headers.has('unmask-reason') ? null : headers.get('authorization')
 
 const called = (principal: Principal, headers: Headers) => {
   const reason = unmaskHeader(headers.get('unmask-reason'), principal.scopes)

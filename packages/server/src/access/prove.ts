@@ -21,6 +21,8 @@ export type NotProved =
 /** Everything that proves who somebody is. */
 export interface Proofs {
   readonly keys: KeysInForce
+  /** The same keys where nothing has to be waited for; null otherwise. */
+  readonly keysAtHand: () => KeyFile | null
   /** Null where no tokens are taken. */
   readonly verifyToken: ((token: string, nowMs: number) => TaskEither<TokenRefusal, Principal>) | null
   readonly sessions: SessionList

@@ -123,7 +123,13 @@ export const worldOf = async ({
   )
   const sessions = sessionList({ idleMs: 60_000, absoluteMs: 60_000, most: 100 }, randomBytes)
   const ofLink: Principal = { id: 'link:demo', name: 'demo', scopes: new Set(['fund:read']), zones: 'all' }
-  const proofs: Proofs = { keys: async () => E.right(keyFile), verifyToken: null, sessions, ofLink }
+  const proofs: Proofs = {
+    keys: async () => E.right(keyFile),
+    keysAtHand: () => keyFile,
+    verifyToken: null,
+    sessions,
+    ofLink,
+  }
   const isExpensive = ({ path }: { readonly path: string }): boolean => path.includes('findings')
   const itsGate = gate({ settings, proofs, readLog, nowMs: () => nowMs, elapsedMs, after, isExpensive })
   const codes = oneTimeCodes(randomBytes)

@@ -24,6 +24,9 @@ export interface AppParts {
 /** What the door of the process knows of a request beyond the request itself. */
 export interface Door {
   readonly Bindings: {
-    readonly incoming?: { readonly url?: string; readonly socket?: { readonly remoteAddress?: string } }
+    readonly incoming?: {
+      readonly url?: string | undefined
+      readonly socket?: { readonly remoteAddress?: string | undefined }
+    }
   }
 }

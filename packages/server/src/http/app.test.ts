@@ -181,6 +181,7 @@ it('a place among the requests at work is given back, whatever becomes of the re
   let inside = 0
   const access = {
     authenticate: () => TE.right(auditor),
+    recognise: () => null,
     limit: () => E.right({ 'RateLimit-Remaining': '3' }),
     recordRead: () => TE.right(undefined),
     admit: () => {

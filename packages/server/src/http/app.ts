@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { type Context, Hono } from 'hono'
 import { type Problem, problem } from '../problem/problem.js'
 import type { RawParams } from '../routes/read-params.js'
+import { again } from './again.js'
 import type { AppParts, Door } from './app-parts.js'
 import { knockOf, targetOf } from './incoming.js'
 import { kept } from './kept.js'
@@ -19,6 +20,8 @@ const keptQuestions = 1_000
 /** The app, and what the process asks of it. */
 export interface App {
   readonly hono: Hono<Door>
+  /** Answers a request: again what it answered a moment ago, and everything else by `hono`. */
+  readonly fetch: (request: Request, bindings: Door['Bindings']) => Response | Promise<Response>
   /** How many listen for positions. */
   readonly listeners: () => number
 }
@@ -31,8 +34,10 @@ export interface App {
 export const createApp = (parts: AppParts): E.Either<ReadonlyArray<TableError>, App> => {
   const index = routeIndex(parts.routes)
   if (E.isLeft(index)) return index
+  const repeated = again(parts)
   const serve = serveQuestion({
     ...parts,
+    again: repeated,
     answers: kept(parts.keptBytes, ({ body }) => body.length),
     questions: kept(keptQuestions, () => 1),
   })
@@ -99,7 +104,16 @@ export const createApp = (parts: AppParts): E.Either<ReadonlyArray<TableError>, 
     return refused(c, [], problem('InternalError'), requestId)
   })
 
-  return E.right({ hono, listeners: streams.opened })
+  return E.right({
+    hono,
+    fetch: (request, bindings) => {
+      const target = bindings.incoming?.url
+      const words = { method: request.method, target: target ?? '', headers: request.headers }
+      const before = target === undefined ? null : repeated.answer(words, timed(parts.elapsedMs))
+      return before ?? hono.fetch(request, bindings)
+    },
+    listeners: streams.opened,
+  })
 }
 
 /** `Server-Timing` from now on; nothing where there is no clock. */

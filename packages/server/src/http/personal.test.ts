@@ -109,6 +109,7 @@ describe('personal data', () => {
       admit: () => TE.right(() => undefined),
       limit: () => E.right({}),
       authenticate: () => TE.right(auditor),
+      recognise: () => null,
       recordRead,
     }
     const { ask } = servedBy(fund, { access })

@@ -19,6 +19,12 @@ export interface Knock {
 export type Authenticate = (knock: Knock) => TaskEither<Problem, Caller>
 
 /**
+ * 认出: who asks, where the very same words proved it before and nothing of it has changed; null: it has to be proved. It waits for
+ * nothing, and whoever would be refused is never recognised.
+ */
+export type Recognise = (headers: Headers) => Caller | null
+
+/**
  * 卸载: whether there is room for one more request, at once or after a short wait in line; what it answers is called once, when the answer to
  * the request has been made. Rejects: Overloaded.
  */
@@ -52,6 +58,7 @@ export type RecordRead = (read: PersonalRead) => TaskEither<Problem, void>
 /** Who is let in, and what is written down of it. */
 export interface Access {
   readonly authenticate: Authenticate
+  readonly recognise: Recognise
   readonly admit: Admit
   readonly limit: Limit
   readonly recordRead: RecordRead

@@ -4,6 +4,7 @@ import type { Problem } from '../problem/problem.js'
 import { problem } from '../problem/problem.js'
 import type { RawParams } from '../routes/read-params.js'
 import type { AnyRoute, Question } from '../routes/route.js'
+import { type Again, responseOf } from './again.js'
 import type { AppParts } from './app-parts.js'
 import type { Kept } from './kept.js'
 import { nextLink } from './links.js'
@@ -15,6 +16,7 @@ import { readJson } from './request-body.js'
 import { securityHeaders, vary } from './security-headers.js'
 import { hasTag, keyOfQuestion, tagOfBytes, tagOfKey } from './tags.js'
 import type { Target } from './target.js'
+import { type NotModified, unlessKnown } from './unless-known.js'
 
 /** 耗时: headers that say how long an answer took to make, asked when it is made. */
 export type Timing = () => Readonly<Record<string, string>>
@@ -36,6 +38,8 @@ export interface ServingParts extends Pick<AppParts, 'fund' | 'access' | 'editio
   readonly answers: Kept<Representation>
   /** Questions that were read before, by their targets: reading one again finds the same. */
   readonly questions: Kept<Question>
+  /** Where answers lie ready for whoever asks the same again. */
+  readonly again: Again
 }
 
 /**
@@ -61,17 +65,6 @@ export const serveQuestion =
     }
   }
 
-/** The caller has the answer already. */
-interface NotModified {
-  readonly body: null
-  readonly headers: Readonly<Record<string, string>>
-}
-
-const responseOf = (
-  { body, headers }: Representation | NotModified,
-  more: Readonly<Record<string, string>>,
-): Response => new Response(body, { status: body === null ? 304 : 200, headers: { ...headers, ...more } })
-
 const answered = async (
   parts: ServingParts,
   call: Call,
@@ -85,6 +78,7 @@ const answered = async (
   const question = asked.right
   const granted = question.allowed(caller)
   if (E.isLeft(granted)) return granted
+  const standsStill = parts.again.since()
   const moment = await question.moment(parts.fund)()
   if (E.isLeft(moment)) return moment
 
@@ -92,7 +86,11 @@ const answered = async (
   const ifNoneMatch = request.headers.get('if-none-match')
   const keep = isKept(route)
   const before = keep ? parts.answers.get(key) : null
-  if (before !== null) return E.right(unlessKnown(before, ifNoneMatch))
+  if (before !== null) {
+    const words = { method: request.method, target: target.raw, headers: request.headers }
+    if (standsStill()) parts.again.put(words, route, caller, before)
+    return E.right(unlessKnown(before, ifNoneMatch))
+  }
   const tag = route.isDetermined ? tagOfKey(key) : null
   if (keep && tag !== null && hasTag(ifNoneMatch, tag))
     return E.right({ body: null, headers: commonHeaders(tag, route) })
@@ -140,12 +138,6 @@ const questionOf = async (
   const asked = route.ask({ path, query: target.query, body: body.right, format })
   if (E.isRight(asked) && isKept(route)) questions.put(key, asked.right)
   return asked
-}
-
-const unlessKnown = (answer: Representation, ifNoneMatch: string | null): Representation | NotModified => {
-  const { ETag = '', 'Cache-Control': cacheControl = '' } = answer.headers
-  if (ifNoneMatch === null || !hasTag(ifNoneMatch, ETag)) return answer
-  return { body: null, headers: { ...securityHeaders, ETag, 'Cache-Control': cacheControl, Vary: vary } }
 }
 
 const commonHeaders = (tag: string, { isPersonal }: Pick<AnyRoute, 'isPersonal'>): Record<string, string> => ({

@@ -61,12 +61,7 @@ export const listen =
   ): TaskEither<ListenError, Listener> =>
   () => {
     const inHand = new Set<ServerResponse>()
-    const server = serverOf({ ...usual, ...limits }, (request, bindings) => {
-      const { outgoing } = bindings
-      inHand.add(outgoing)
-      outgoing.once('close', () => inHand.delete(outgoing))
-      return answer(request, bindings)
-    })
+    const server = serverOf({ ...usual, ...limits }, answer, inHand)
     server.maxConnections = maxConnections
     server.maxRequestsPerSocket = maxRequestsPerSocket
 
@@ -85,7 +80,7 @@ export const listen =
  * It has the adapter put its own `Response` in the place of the process's, as it does unless told otherwise: one that keeps what it was made
  * of, and leaves in one piece. Node's own is a stream that has to be read again, which takes as long as all the rest of an answer.
  */
-const serverOf = (limits: ListenerLimits, fetch: Answer<ProcessBindings>): Server => {
+const serverOf = (limits: ListenerLimits, fetch: Answer<ProcessBindings>, inHand: Set<ServerResponse>): Server => {
   const handle = getRequestListener((request, { incoming, outgoing }) =>
     incoming instanceof IncomingMessage && outgoing instanceof ServerResponse
       ? fetch(request, { incoming, outgoing })
@@ -94,8 +89,15 @@ const serverOf = (limits: ListenerLimits, fetch: Answer<ProcessBindings>): Serve
   )
   return createServer(limits, (incoming, outgoing) => {
     // Whoever names two hosts means one of them to one program and the other to the next (RFC 9112, 3.2).
-    if (hostsIn(incoming) > 1) outgoing.writeHead(400, { Connection: 'close' }).end()
-    else void handle(incoming, outgoing)
+    if (hostsIn(incoming) > 1) {
+      outgoing.writeHead(400, { Connection: 'close' }).end()
+      return
+    }
+    void handle(incoming, outgoing)
+    // What lay ready has left.
+    if (outgoing.writableEnded) return
+    inHand.add(outgoing)
+    outgoing.once('close', () => inHand.delete(outgoing))
   })
 }
 

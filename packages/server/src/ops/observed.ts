@@ -29,6 +29,11 @@ export const observed = ({ begun, seen, shed, routeOf, elapsedMs }: Watch) => {
       if (E.isRight(caller)) callers.set(knock.headers, caller.right.id)
       return caller
     },
+    recognise: (headers) => {
+      const caller = of.recognise(headers)
+      if (caller !== null) callers.set(headers, caller.id)
+      return caller
+    },
     admit: (knock) => async () => {
       const admitted = await of.admit(knock)()
       if (E.isLeft(admitted)) shed('load')
@@ -43,7 +48,7 @@ export const observed = ({ begun, seen, shed, routeOf, elapsedMs }: Watch) => {
 
   const answer =
     <Bindings>(of: Answer<Bindings>): Answer<Bindings> =>
-    async (request, bindings) => {
+    (request, bindings) => {
       const since = elapsedMs()
       const tell = (status: number): void =>
         seen({
@@ -54,14 +59,21 @@ export const observed = ({ begun, seen, shed, routeOf, elapsedMs }: Watch) => {
           milliseconds: elapsedMs() - since,
           callerId: callers.get(request.headers) ?? null,
         })
-      begun()
-      try {
-        const response = await of(request, bindings)
+      const told = (response: Response): Response => {
         tell(response.status)
         return response
-      } catch (defect) {
+      }
+      const broke = (defect: unknown): never => {
         tell(500)
         throw defect
+      }
+      begun()
+      try {
+        const response = of(request, bindings)
+        // What lies ready is not waited for.
+        return response instanceof Promise ? response.then(told, broke) : told(response)
+      } catch (defect) {
+        return broke(defect)
       }
     }
 

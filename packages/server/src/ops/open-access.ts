@@ -4,8 +4,8 @@ import type { AccessSettings } from '../access/access-settings.js'
 import { scopes } from '../access/caller.js'
 import { type Gate, gate } from '../access/gate.js'
 import type { RandomBytes } from '../access/keys/api-key.js'
-import { followedKeys, type KeysInForce } from '../access/keys/followed-keys.js'
-import { noKeys } from '../access/keys/key-file.js'
+import { type FollowedKeys, followedKeys } from '../access/keys/followed-keys.js'
+import { type KeyFile, noKeys } from '../access/keys/key-file.js'
 import { type KeyStoreError, loadKeys } from '../access/keys/key-file-on-disk.js'
 import { addKey, type MadeKey } from '../access/keys/key-list.js'
 import type { After } from '../access/limits/lanes.js'
@@ -87,7 +87,8 @@ export const openAccess = async (
     },
     randomBytes,
   )
-  const proofs: Proofs = { keys: keysOf(followed, demo), verifyToken: verify.right, sessions, ofLink: ofLink(isDemo) }
+  const { inForce: keys, atHand: keysAtHand } = keysOf(followed, demo)
+  const proofs: Proofs = { keys, keysAtHand, verifyToken: verify.right, sessions, ofLink: ofLink(isDemo) }
   const isExpensive = ({ path }: { readonly path: string }): boolean => long.test(path)
   const itsGate = gate({ settings, proofs, readLog: log.right, nowMs, elapsedMs, after, isExpensive })
   const codes = oneTimeCodes(randomBytes)
@@ -100,13 +101,21 @@ export const openAccess = async (
   })
 }
 
-const keysOf =
-  (followed: KeysInForce | null, demo: MadeKey | null): KeysInForce =>
-  async () => {
-    const file = followed === null ? E.right(noKeys) : await followed()
-    if (E.isLeft(file) || demo === null) return file
-    return E.right({ ...file.right, keys: [...file.right.keys, demo.kept] })
+const keysOf = (followed: FollowedKeys | null, demo: MadeKey | null): FollowedKeys => {
+  let last: { readonly of: KeyFile; readonly is: KeyFile } | null = null
+  const withDemo = (file: KeyFile): KeyFile => {
+    if (demo === null) return file
+    if (last?.of !== file) last = { of: file, is: { ...file, keys: [...file.keys, demo.kept] } }
+    return last.is
   }
+  return {
+    inForce: async () => (followed === null ? E.right(withDemo(noKeys)) : E.map(withDemo)(await followed.inForce())),
+    atHand: () => {
+      const file = followed === null ? noKeys : followed.atHand()
+      return file === null ? null : withDemo(file)
+    },
+  }
+}
 
 /** May do everything, on this machine, until this server ends. */
 const demoKeyOf = (randomBytes: RandomBytes, nowMs: number): MadeKey | null => {

@@ -125,7 +125,7 @@ const start = async (
   const app = appOver({ access: watch.access(gate), signIn, requestId: randomUUID })
   const listeners = (): number => app.listeners()
 
-  const answer = watch.answer<ProcessBindings>((request, bindings) => app.hono.fetch(request, bindings))
+  const answer = watch.answer<ProcessBindings>(app.fetch)
   const main = await listen(answer, { host, port, maxConnections })()
   if (E.isLeft(main)) return main
   closing.later(() => main.right.stop(drainMs))

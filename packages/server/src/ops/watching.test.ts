@@ -74,6 +74,7 @@ describe('a request', () => {
     const overloaded = problem('Overloaded')
     const doors = access({
       authenticate: () => TE.right(auditor),
+      recognise: () => auditor,
       admit: () => (fails ? TE.left(overloaded) : TE.right(() => {})),
       limit: () => (fails ? E.left(overloaded) : E.right({})),
       recordRead: () => TE.right(undefined),

@@ -66,6 +66,7 @@ export const routeOf = <P extends Params, Q extends Params, B extends t.Mixed, A
     isPersonal,
     isPaged,
     isDetermined,
+    standsAt,
   } = parts
   const answerCodec = wholeAnswer(parts)
 
@@ -138,6 +139,7 @@ export const routeOf = <P extends Params, Q extends Params, B extends t.Mixed, A
     isPersonal,
     isPaged,
     isDetermined,
+    standsAt,
     formats: parts.sheets === null ? ['json'] : ['json', 'csv', 'xlsx'],
     answerCodec,
     subjects: parts.subjects,

@@ -108,6 +108,7 @@ export interface AnyRoute
     | 'isPersonal'
     | 'isPaged'
     | 'isDetermined'
+    | 'standsAt'
   > {
   readonly formats: ReadonlyArray<'json' | 'csv' | 'xlsx'>
   /** Of the whole answer. */

@@ -81,7 +81,7 @@ describe('keys that are followed', () => {
   it('are read anew when a second has passed, and the file is another', async () => {
     let elapsed = 0
     await add('first', 0)
-    const keys = followedKeys(file, () => elapsed)
+    const { inForce: keys } = followedKeys(file, () => elapsed)
     const revoked = async (): Promise<unknown> => {
       const loaded = await keys()
       return E.isRight(loaded) ? loaded.right.keys.map(({ revokedAt }) => revokedAt !== null) : loaded.left.code
@@ -96,7 +96,7 @@ describe('keys that are followed', () => {
 
   it('let nobody in while the file is missing or open to others, and everybody once it is right again', async () => {
     let elapsed = 0
-    const keys = followedKeys(file, () => elapsed)
+    const { inForce: keys } = followedKeys(file, () => elapsed)
     const code = async (): Promise<string> => {
       elapsed += 1000
       const loaded = await keys()

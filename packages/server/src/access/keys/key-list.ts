@@ -70,11 +70,22 @@ export const principalOfKeyId = (file: KeyFile, keyId: string, nowMs: number): E
   return kept === undefined ? E.left('unknown') : principalOfKey(kept, nowMs)
 }
 
+/** Whether a key that was proved before, with these very keys, still opens. */
+export const stillHolds = ({ keys }: KeyFile, keyId: string, nowMs: number): boolean => {
+  const kept = keys.find(({ id }) => id === keyId)
+  return kept !== undefined && refusalOf(kept, nowMs) === null
+}
+
 const noHash = '0'.repeat(64)
 
+const refusalOf = ({ revokedAt, expiresAt }: KeptKey, nowMs: number): 'revoked' | 'expired' | null => {
+  if (revokedAt !== null) return 'revoked'
+  return expiresAt !== null && Date.parse(expiresAt) <= nowMs ? 'expired' : null
+}
+
 const principalOfKey = (kept: KeptKey, nowMs: number): E.Either<KeyRefusal, Principal> => {
-  if (kept.revokedAt !== null) return E.left('revoked')
-  if (kept.expiresAt !== null && Date.parse(kept.expiresAt) <= nowMs) return E.left('expired')
+  const refused = refusalOf(kept, nowMs)
+  if (refused !== null) return E.left(refused)
   const zones = kept.zones === 'all' ? kept.zones : new Set(kept.zones)
   return E.right({ id: `key:${kept.id}`, name: kept.name, scopes: new Set(kept.scopes), zones })
 }

@@ -1,0 +1,66 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { describe, expect, it } from 'vitest'
+import { door, knock } from './gate.kit.js'
+import { revokeKey } from './keys/key-list.js'
+import { made } from './keys/keys.kit.js'
+
+const bearer = (text: string) => ({ authorization: `Bearer ${text}` })
+
+describe('whoever was let in a moment ago', () => {
+  const letIn = async () => {
+    const at = door()
+    const words = knock(bearer(at.key.text))
+    const caller = await at.gate.authenticate(words)()
+    if (E.isLeft(caller)) throw new Error(caller.left.code)
+    return { ...at, words, caller: caller.right }
+  }
+
+  it('is recognised by the same words, and by no others', async () => {
+    const { gate, key, words, caller } = await letIn()
+    expect(gate.recognise(words.headers)).toBe(caller)
+    expect(await gate.authenticate(words)()).toEqual(E.right(caller))
+    for (const headers of [
+      {},
+      bearer(`${key.text.slice(0, -1)}_`),
+      bearer(made({}, undefined, 33).text),
+      { 'x-api-key': key.text },
+      { ...bearer(key.text), 'x-api-key': key.text },
+      { ...bearer(key.text), 'unmask-reason': 'checking a payment' },
+    ])
+      expect([headers, gate.recognise(knock(headers).headers)]).toEqual([headers, null])
+  })
+
+  it('was not, if nobody was: words that never opened anything are not remembered', async () => {
+    const { gate, key } = door()
+    const wrong = knock(bearer(`${key.text.slice(0, -1)}_`))
+    await gate.authenticate(wrong)()
+    expect(gate.recognise(wrong.headers)).toBe(null)
+    expect(gate.recognise(knock(bearer(key.text)).headers)).toBe(null)
+  })
+
+  it('is not recognised once the keys are read anew, cannot be read, or the key has been taken back', async () => {
+    const { gate, world, key, words, caller } = await letIn()
+    world.keys = E.right({ ...key.file })
+    expect(gate.recognise(words.headers)).toBe(null)
+    await gate.authenticate(words)()
+    expect(gate.recognise(words.headers)).toEqual(caller)
+
+    const revoked = revokeKey(key.file, key.kept.id, '2026-03-02T00:00:00Z')
+    world.keys = revoked as typeof world.keys
+    expect(gate.recognise(words.headers)).toBe(null)
+    expect(await gate.authenticate(words)()).toMatchObject({ left: { code: 'BadCredentials' } })
+    world.keys = E.left({ code: 'KeysMissing', file: 'keys.json' })
+    expect(gate.recognise(words.headers)).toBe(null)
+  })
+
+  it('is not recognised after the day on which the key ends', async () => {
+    const at = door()
+    const key = made({ expiresAt: '2026-03-02T00:00:10Z' })
+    at.world.keys = E.right(key.file)
+    const words = knock(bearer(key.text))
+    await at.gate.authenticate(words)()
+    expect(at.gate.recognise(words.headers)).not.toBe(null)
+    at.world.nowMs += 10_000
+    expect(at.gate.recognise(words.headers)).toBe(null)
+  })
+})
