@@ -46,6 +46,7 @@ const asked: Readonly<Record<OperationName, () => Promise<Result<Trouble, { read
   benefits: () => api.benefits({ zone: 'resort' }),
   certifications: () => api.certifications(),
   certification: () => api.certification({ round: '2022-H1' }),
+  counted: () => api.counted({ report: 'certification', column: 'due' }),
   trialBalance: () => api.trialBalance({ to: '2022-12' }),
   annualReport: () => api.annualReport({ year: 2022, lang: 'en' }),
   reconciliation: () => api.reconciliation(),

@@ -28,7 +28,8 @@ interface Counted {
 const asked = async <Answer>(target: string, who?: Parameters<Served['ask']>[2]): Promise<Answer> => {
   const response = await served.ask(target, {}, who)
   expect([target, response.status]).toEqual([target, 200])
-  return response.json()
+  const answer: Answer = JSON.parse(await response.text())
+  return answer
 }
 
 const reports: ReadonlyArray<readonly [report: ReportName, path: string, asked: string]> = [
