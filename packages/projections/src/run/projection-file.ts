@@ -33,7 +33,7 @@ export interface OpenProjections {
   readonly busyMs?: number
 }
 
-const projectionsKind: FileKind = { what: 'a file of projections', ...projectionSchema }
+const projectionsKind: FileKind = { what: 'a file of projections', isPrivate: false, ...projectionSchema }
 
 /** Where a store's projections are kept: beside it, or for a ledger on a server in the working folder, as `urlBeside` says. */
 export const projectionsUrlOf = (storeUrl: string): string => urlBeside(storeUrl, 'projections')

@@ -13,6 +13,8 @@ export interface FileKind {
   readonly applicationId: number
   readonly version: number
   readonly schema: string
+  /** Whether a new one may be read by its owner alone; what SQLite keeps beside it then, too. */
+  readonly isPrivate: boolean
 }
 
 /** Which file is opened, and how. */
@@ -26,6 +28,9 @@ export interface OpenFile {
   /** Milliseconds to wait for another writer. */
   readonly busyMs: number
 }
+
+/** Of a file that is there already the mode is left as it is. */
+const ownerAlone = 0o600
 
 const magic = 'SQLite format 3\0'
 
@@ -161,6 +166,7 @@ export const openSqliteFile = (driver: SqlDriver, kind: FileKind, file: OpenFile
 
   let database: SqlDatabase | null = null
   try {
+    if (kind.isPrivate && file.create) closeSync(openSync(file.path, 'a', ownerAlone))
     database = driver.open(file.path, { readOnly: file.readOnly })
     const db = connection(database, file)
     const prepared = prepare(db, kind, file)

@@ -14,6 +14,7 @@ export const storeFile: FileKind = {
   applicationId: storeApplicationId,
   version: storeVersion,
   schema: storeSchema,
+  isPrivate: false,
 }
 
 /** Opens the store in a file with a given driver. */

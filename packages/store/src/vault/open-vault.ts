@@ -29,6 +29,7 @@ const vaultFile: FileKind = {
   applicationId: vaultApplicationId,
   version: vaultVersion,
   schema: vaultSchema,
+  isPrivate: true,
 }
 
 const prefixIn = (storeUrl: string): string => /[?&]streamPrefix=([A-Za-z0-9._-]+)/i.exec(storeUrl)?.[1] ?? 'ledger.'

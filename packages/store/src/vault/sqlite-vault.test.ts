@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -93,6 +93,14 @@ describe('A vault in a file', () => {
     await one.close()
     rmSync(path)
     expect((await open({ create: true })).tokenOfIdNumber(wang.idNumber)).not.toBe(token)
+  })
+
+  it.skipIf(process.platform === 'win32')('is its owner’s alone, with what stands beside it', async () => {
+    const vault = await open({ create: true })
+    await vault.put([wang])()
+    const files = readdirSync(directory)
+    expect(files.length).toBeGreaterThan(1)
+    expect(files.map((name) => statSync(join(directory, name)).mode & 0o077)).toEqual(files.map(() => 0))
   })
 
   it('for reading only reads', async () => {
