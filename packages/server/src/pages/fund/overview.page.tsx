@@ -15,8 +15,8 @@ import { distinct, rowSeries, seriesOver } from '../reports/sums.js'
 import { spoken, words } from '../words.js'
 import { annualWords } from './annual.page.js'
 import { FindingsInShort } from './findings-in-short.js'
-import { projectionsTable } from './projections.page.js'
-import { reconciliationTable, reconciliationWords } from './reconciliation-parts.js'
+import { ProjectionsInShort } from './projections.page.js'
+import { ReconciledInShort, reconciliationWords } from './reconciliation-parts.js'
 
 export const overviewWords = {
   title: words('年总览', 'at a glance'),
@@ -162,6 +162,13 @@ const Body = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html => {
           {year} {annualWords.title[ctx.lang]}
         </a>
       </p>
+      <h2>{reconciliationWords.title[ctx.lang]}</h2>
+      {reconciliation.is === null ? (
+        <Notice tone="accent">{missingWords[reconciliation.state][ctx.lang]}</Notice>
+      ) : (
+        <ReconciledInShort reconciliation={reconciliation.is} ctx={ctx} />
+      )}
+      <h2>{said.byZone}</h2>
       <Zones answer={answer} ctx={ctx} />
       <h2>{said.findings}</h2>
       {findings.is === null ? (
@@ -173,14 +180,8 @@ const Body = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html => {
         <Spending answer={answer} ctx={ctx} />
         <Certification answer={answer} ctx={ctx} />
       </div>
-      <h2>{reconciliationWords.title[ctx.lang]}</h2>
-      {reconciliation.is === null ? (
-        <Notice tone="accent">{missingWords[reconciliation.state][ctx.lang]}</Notice>
-      ) : (
-        <TableView ctx={ctx} table={reconciliationTable(reconciliation.is.figures, ctx, { inShort: true })} />
-      )}
       <h2>{said.projections}</h2>
-      <TableView ctx={ctx} table={projectionsTable(projections, ctx)} />
+      <ProjectionsInShort projections={projections} ctx={ctx} />
     </>
   )
 }

@@ -1,7 +1,9 @@
 import { projectionsRoute } from '../../routes/fund/projections.route.js'
 import type { AnswerIn } from '../askable.js'
 import { definePage } from '../define-page.js'
+import { linkTo } from '../links.js'
 import { pauseNames, projectionStateNames, viewNames } from '../names.js'
+import type { Html } from '../page.js'
 import type { PageContext } from '../page-context.js'
 import { badge, count, type Tone, text } from '../parts/cell.js'
 import { Tiles } from '../parts/lists.js'
@@ -23,6 +25,7 @@ export const projectionsWords = {
   version: words('版本', 'Version'),
   position: words('位次', 'Position'),
   lag: words('落后记录数', 'Lag, events'),
+  allCurrent: words('各项统计均为最新，位次', 'Every projection is current, at position'),
   next: words('重建', 'Rebuild'),
   paused: words('暂停原因', 'Paused by'),
 }
@@ -70,6 +73,19 @@ export const projectionsTable = ({ projections }: Pick<Status, 'projections'>, c
     ]),
     empty: reportWords.empty[ctx.lang],
   }
+}
+
+/** 统计状态 in a line where nothing is to be said; else the table. */
+export const ProjectionsInShort = ({ projections, ctx }: { projections: Status; ctx: PageContext }): Html => {
+  const isCurrent = projections.projections.every(({ state, next }) => state === 'current' && next === null)
+  if (!isCurrent) return <TableView ctx={ctx} table={projectionsTable(projections, ctx)} />
+  return (
+    <p>
+      <a href={linkTo(ctx, '/projections')}>
+        {projectionsWords.allCurrent[ctx.lang]} {ctx.formats.count(projections.head)}
+      </a>
+    </p>
+  )
 }
 
 /** 统计状态: version, position, lag and state of each projection. */

@@ -22,7 +22,6 @@ export const benefitWords = {
     'Open it step by step: each names its parameters, with clause and grade, and its facts; a fact leads to its event, and the event says its file and line.',
   ),
   digest: words('说明文件摘要', 'Digest of the document'),
-  paidLessDue: words('实发减应发', 'Paid less due'),
   component: words('项目', 'Component'),
   level: words('级次', 'Level'),
   releasedIn: words('补发年月', 'Released in'),
@@ -85,7 +84,7 @@ export const explainPage = definePage(explainRoute, {
                   { label: common.due, cell: fen(paid.totals.dueFen), unit: common.moneyUnit },
                   { label: common.paid, cell: fen(paid.totals.paidFen), unit: common.moneyUnit },
                   {
-                    label: said.paidLessDue,
+                    label: common.difference,
                     cell: fen(paid.totals.paidFen - paid.totals.dueFen),
                     unit: common.moneyUnit,
                   },

@@ -13,8 +13,8 @@ import { peopleWords } from './people.words.js'
 export const monthsWords = {
   title: words('应发与实发', 'Owed and paid by month'),
   lead: words(
-    '差额为实发减应发：正为多发，负为欠发。点月份看计算说明。',
-    'The difference is paid less due: above zero overpaid, below zero owed. A month leads to its explanation.',
+    '实发减应发，正为多发，负为欠发。点月份看计算说明。',
+    'Paid less due is above zero where too much was paid, below where something is owed. A month leads to its explanation.',
   ),
   payments: words('付款', 'Payments'),
 }

@@ -14,7 +14,7 @@ export const peopleWords = {
   owed: words('应享', 'Owed'),
   due: words('应发', 'Due'),
   paid: words('实发', 'Paid'),
-  difference: words('差额', 'Difference'),
+  difference: words('实发减应发', 'Paid less due'),
   yuan: words('单位：元', 'in yuan'),
   moneyUnit: words('元', 'yuan'),
   balance: words('余额', 'Balance'),

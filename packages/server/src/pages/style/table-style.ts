@@ -8,7 +8,8 @@ caption .unit{font-weight:400;color:var(--muted);margin-left:.8em;font-size:.87r
 thead th{border-bottom:1px solid var(--rule-strong);font-weight:600;vertical-align:bottom;color:var(--muted);font-size:.87rem}
 th,td{padding:.32rem .7rem;text-align:start;vertical-align:baseline;word-break:keep-all}
 td .code{overflow-wrap:normal;white-space:nowrap}
-:lang(en)>body thead th::first-letter{text-transform:uppercase}
+:lang(en)>body :is(thead th,th[aria-sort] button)::first-letter{text-transform:uppercase}
+:lang(en)>body tbody th{min-width:7.4em}
 th:first-child,td:first-child{padding-left:.2rem}
 th:last-child,td:last-child{padding-right:.2rem}
 tbody tr+tr>*{border-top:1px solid var(--rule)}
@@ -21,7 +22,7 @@ td.end a:hover{color:var(--accent)}
 .negative{color:var(--loss)}
 .nothing{color:var(--muted)}
 td.wide{min-width:16rem;overflow-wrap:anywhere;word-break:normal}
-th[aria-sort] button{all:unset;cursor:pointer}
+th[aria-sort] button{all:unset;display:inline-block;cursor:pointer}
 th[aria-sort] button:focus-visible{outline:2px solid var(--accent)}
 th[aria-sort] button::after{content:"↕";opacity:.45;margin-left:.3em}
 th[aria-sort=ascending] button::after{content:"↑";opacity:1}

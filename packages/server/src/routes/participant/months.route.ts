@@ -87,7 +87,7 @@ export const monthsRoute = defineRoute({
         column('yuan', '应享', 'owed', ({ owedFen }: ComparedMonth) => owedFen),
         column('yuan', '应发', 'due', ({ dueFen }: ComparedMonth) => dueFen),
         column('yuan', '实发', 'paid', ({ paidFen }: ComparedMonth) => paidFen),
-        column('yuan', '差额', 'difference', ({ differenceFen }: ComparedMonth) => differenceFen),
+        column('yuan', '实发减应发', 'paid less due', ({ differenceFen }: ComparedMonth) => differenceFen),
         column('month', '补发年月', 'released in', ({ releasedIn }: ComparedMonth) => releasedIn),
       ],
       months,

@@ -2,9 +2,11 @@ import type { reconciliationRoute } from '../../routes/fund/reconciliation.route
 import type { AnswerIn } from '../askable.js'
 import { linkTo } from '../links.js'
 import { reconciledNames } from '../names.js'
+import type { Html } from '../page.js'
 import type { PageContext } from '../page-context.js'
-import { badge, type Cell, prose, type Tone, text, time } from '../parts/cell.js'
-import type { Table } from '../parts/table.js'
+import { badge, type Cell, count, prose, type Tone, text, time } from '../parts/cell.js'
+import { Tiles } from '../parts/lists.js'
+import { type Table, TableView } from '../parts/table.js'
 import { named, spoken, words } from '../words.js'
 
 export const reconciliationWords = {
@@ -27,8 +29,14 @@ export const reconciliationWords = {
   unexplained: words('未能解释', 'Unexplained'),
   empty: words('没有公布数。', 'Nothing was published.'),
   figures: words('项', 'figures'),
+  notEqual: words('不一致与未能解释', 'Those that differ'),
+  whole: words('全部公布数', 'All published figures'),
 }
 
+/** So many are shown whether they are equal or not. */
+const fewFigures = 6
+
+type Reconciled = Pick<AnswerIn<typeof reconciliationRoute>, 'figures' | 'equal' | 'differs' | 'unexplained'>
 type Figure = AnswerIn<typeof reconciliationRoute>['figures'][number]
 
 const tones: Readonly<Record<Figure['status'], Tone>> = { equal: 'good', differs: 'loss', unexplained: 'caution' }
@@ -99,4 +107,33 @@ export const reconciliationTable = (
     ]),
     empty: said.empty,
   }
+}
+
+/** 对账 in short: how many are equal, and those that are not; a few figures are all shown. */
+export const ReconciledInShort = ({ reconciliation, ctx }: { reconciliation: Reconciled; ctx: PageContext }): Html => {
+  const said = spoken(reconciliationWords, ctx.lang)
+  const { figures, equal, differs, unexplained } = reconciliation
+  const whole = linkTo(ctx, '/reconciliation')
+  const shown = figures.length <= fewFigures ? figures : figures.filter(({ status }) => status !== 'equal')
+  const tile = (label: string, n: number) => ({ label, cell: count(n, whole), unit: said.figures })
+  return (
+    <>
+      <Tiles
+        ctx={ctx}
+        tiles={[tile(said.equal, equal), tile(said.differs, differs), tile(said.unexplained, unexplained)]}
+      />
+      {shown.length === 0 ? null : (
+        <TableView
+          ctx={ctx}
+          table={{
+            ...reconciliationTable(shown, ctx, { inShort: true }),
+            ...(shown.length < figures.length ? { caption: said.notEqual } : {}),
+          }}
+        />
+      )}
+      <p>
+        <a href={whole}>{said.whole}</a>
+      </p>
+    </>
+  )
 }
