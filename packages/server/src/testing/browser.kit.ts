@@ -13,6 +13,12 @@ export const chromiumPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 /** Without a browser there is nothing to look at pages with. */
 export const hasChromium = existsSync(chromiumPath)
 
+// Whoever reads a green report should know what it did not look at.
+if (!hasChromium)
+  process.stderr.write(
+    `No browser at ${chromiumPath}: what a browser would see is not tested. CHROMIUM_PATH names another.\n`,
+  )
+
 /** A page to look at: its path, and its markup in a language. */
 export interface Shown {
   readonly path: string
