@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { departures, missingHeaders, type Read, read } from './conforms.kit.js'
 import { type Mutation, mutations } from './mutations.kit.js'
-import { curlOf, initOf, operations, requestsOf, targetOf, type Wanted } from './request.kit.js'
+import { curlOf, exampleOf, initOf, operations, requestsOf, targetOf, type Wanted } from './request.kit.js'
 import { type World, worldOf } from './world.kit.js'
 
 /** Of each law. A long run: `FUZZ_REQUESTS=20000 npx vitest run packages/server/src/hostile/fuzz`. */
@@ -54,6 +54,18 @@ const anySpoilt = fc
   .chain(({ any, mutation }) => any.chain(mutation.of).map((wanted): readonly [Mutation, Wanted] => [mutation, wanted]))
 
 describe('every operation of the document', () => {
+  it.each(['knownAt=0', 'knownAt=1990-01-01T00:00:00Z', 'effectiveAt=1800-01-01', 'effectiveAt=2199-12-31'])(
+    'has an answer, or an honest reason for none, at the ends of time: %s',
+    async (moment) => {
+      for (const operation of operations) {
+        const [name = '', value = ''] = moment.split('=')
+        const wanted: Wanted = { ...exampleOf(operation), query: [[name, value]] }
+        const answer = await asked(wanted)
+        const isAnswered = answer.status === 200 || honestRefusals.has(answer.code ?? '')
+        told(wanted, [...departures(operation, answer), ...(isAnswered ? [] : [`${answer.status} ${answer.code}`])])
+      }
+    },
+  )
   it(
     'answers what the document lets in, as the document says',
     () =>

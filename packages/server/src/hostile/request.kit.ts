@@ -90,6 +90,19 @@ const textsOf = ({ name, schema, example }: DocumentedParam): fc.Arbitrary<strin
 const filledIn = (path: string, values: Readonly<Record<string, string>>): string =>
   path.replaceAll(/\{([^}]*)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
 
+/** The request that finds something. */
+export const exampleOf = (operation: Operation): Wanted => ({
+  operation,
+  method: operation.method,
+  path: filledIn(
+    operation.path,
+    Object.fromEntries(operation.parameters.map(({ name, example }) => [name, String(known[name]?.[0] ?? example)])),
+  ),
+  query: [],
+  headers: operation.body === null ? {} : { 'content-type': 'application/json' },
+  body: operation.body === null ? null : JSON.stringify(operation.body.example),
+})
+
 /** Each with the chance that it is there: cuts are worked out anew, so they come seldom. */
 const seldom = new Set(['effectiveAt', 'knownAt'])
 

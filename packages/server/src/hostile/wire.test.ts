@@ -209,7 +209,7 @@ describe('whoever is slow', () => {
     ['with a chunk', posts(['Transfer-Encoding: chunked'], '5\r\n{"id')],
     ['and says nothing', ''],
   ])('%s is not waited for', async (_, text) => {
-    const { isClosed, statuses } = await said(main.port, text === '' ? [] : [text, ...'xxxxxxxxxxxxxxxxxxxxxxxx'], {
+    const { isClosed, statuses } = await said(hurried.port, text === '' ? [] : [text, ...'xxxxxxxxxxxxxxxxxxxxxxxx'], {
       pauseMs: 100,
     })
     expect(isClosed).toBe(true)

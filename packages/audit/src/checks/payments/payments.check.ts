@@ -5,10 +5,10 @@ import {
   constantOf,
   lastDayOf,
   type Month,
+  monthAt,
   monthIndex,
   monthOf,
   type NoPolicyInForce,
-  nextMonth,
   type ParticipantState,
   type Payment,
   valueInForce,
@@ -73,30 +73,27 @@ const sharesWithin = (
     E.isRight(valueInForce(frame.rules.policy, 'payment.reissue-days', returnedOn))
   const paid = paymentsByMonth(person.case.state, within)
   const shares: Share[] = []
-  for (let month = firstToLookAt(person, within, paid); month <= within.to; month = nextMonth(month)) {
-    const of = monthUnderAudit(
-      person,
-      month,
-      within.to,
-      paid[monthIndex(month) - monthIndex(within.from)] ?? none,
-      isReissueAwaited,
-    )
+  const [first, last] = [monthIndex(within.from), monthIndex(within.to)]
+  // By their numbers: the last month of the calendar has no next one that would be past the end.
+  for (let at = firstToLookAt(person, within, paid); at <= last; at++) {
+    const of = monthUnderAudit(person, monthAt(at), within.to, paid[at - first] ?? none, isReissueAwaited)
     if (E.isLeft(of)) return of
     if (of.right !== null) shares.push(...sharesOf(of.right))
   }
   return E.right(shares)
 }
 
-/** Most people are too young: nothing is owed to them and nothing was paid. */
+/** The number of a month. Most people are too young: nothing is owed to them and nothing was paid. */
 const firstToLookAt = (
   { case: of }: PersonUnderAudit,
   { from, to }: Within,
   paid: ReadonlyArray<ReadonlyArray<Payment>>,
-): Month => {
+): number => {
   const firstPaid = paid.findIndex((payments) => payments !== undefined && payments.length > 0)
   const owed = firstOwedIn(of)
-  const firstOwed = owed === null ? nextMonth(to) : owed < from ? from : owed
-  return firstPaid >= 0 && addMonths(from, firstPaid) < firstOwed ? addMonths(from, firstPaid) : firstOwed
+  const first = monthIndex(from)
+  const firstOwed = owed === null ? monthIndex(to) + 1 : Math.max(first, monthIndex(owed))
+  return firstPaid >= 0 ? Math.min(first + firstPaid, firstOwed) : firstOwed
 }
 
 /** Payments by period owed, as they stood at the end of the audited months: the first entry is that of the first of them. */
