@@ -1,14 +1,5 @@
-import { broken, type Month, Month as MonthCodec, month as monthCodecOf, yearOf } from '@pension-ledger/domain'
-import {
-  lastYear,
-  type PlaceLevel,
-  presentMonth,
-  type Replayed,
-  type Report,
-  type ReportName,
-  reportJson,
-  reportOf,
-} from '@pension-ledger/projections'
+import { broken, type Month, Month as MonthCodec } from '@pension-ledger/domain'
+import type { PlaceLevel, Replayed, Report, ReportName } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import type { Caller } from '../../access/caller.js'
@@ -17,8 +8,8 @@ import { told } from '../../problem/problem-of-fund.js'
 import { described, named, orNull } from '../../schema/described.js'
 import { Whole } from '../../schema/whole.js'
 import type { At } from '../route.js'
-import { withinZones } from '../within-zones.js'
 import { BilingualText } from '../words.js'
+import { reckonedReport } from './reckoned-report.js'
 
 /** 列: what stands in a column of a table, and the names of its codes. */
 export const ReportColumn = named(
@@ -78,7 +69,7 @@ export interface ReportAsked {
   readonly by?: PlaceLevel
   readonly year?: number | null
   readonly month?: Month | null
-  readonly round?: string
+  readonly round?: string | null
   readonly monthly?: boolean
 }
 
@@ -93,22 +84,15 @@ export const shownReport = <Row extends t.Mixed>(
   row: Row,
   replayed: Replayed,
   zones: Caller['zones'],
-  { by = 'zone', year: askedYear = null, month: askedMonth = null, round, monthly = false }: ReportAsked,
+  { by = 'zone', year = null, month = null, round = null, monthly = false }: ReportAsked,
 ): E.Either<Problem, ReportOf<Row>> => {
-  const month = askedMonth ?? lastMonthIn(askedYear, presentMonth(replayed))
-  const year = askedYear ?? (month === null ? lastYear(replayed) : yearOf(month))
-  const report = reportOf(name, withinZones(replayed, zones), {
-    by,
-    year,
-    monthly,
-    ...(month === null ? {} : { month }),
-    ...(round === undefined ? {} : { round }),
-  })
+  const report = reckonedReport(name, replayed, zones, { by, year, month, round, monthly })
   if (E.isLeft(report)) return E.left(problem('NotBy'))
-  const { rows, totals } = reportJson(report.right)
+  const { rows, totals } = report.right
   const read = t.array(row).decode(rows)
   if (E.isLeft(read)) return broken(`the report ${name} has rows that its route does not know`)
-  return E.right({ by, year, month, columns: columnsOf(report.right), rows: read.right, totals })
+  const { year: ofYear, month: ofMonth } = report.right
+  return E.right({ by, year: ofYear, month: ofMonth, columns: columnsOf(report.right), rows: read.right, totals })
 }
 
 /** The same as the answer of a route. Rejects: NotBy, what the cells reject. */
@@ -119,10 +103,6 @@ export const answeredReport =
     if (E.isLeft(replayed)) return replayed
     return E.map((answer: ReportOf<Row>) => ({ answer }))(shownReport(name, row, replayed.right, zones, asked))
   }
-
-/** The month that stands for a year: the present one in its own year, December in any other. */
-const lastMonthIn = (year: number | null, present: Month | null): Month | null =>
-  year === null || present === null || yearOf(present) === year ? present : monthCodecOf(`${year}-12`)
 
 export const columnsOf = ({ columns }: Pick<Report, 'columns'>): ReportShown['columns'] =>
   columns.map(({ name, label, role, kind, codes }) => ({
