@@ -5,6 +5,7 @@ export { addKey, type KeyListRefusal, type KeyWish, type MadeKey, revokeKey } fr
 export type { KeyFileFault } from './access/keys/read-keys.js'
 export type { ReadChainFault, ReadLogHead } from './access/reads/read-chain.js'
 export { anchorText, type ReadLogFault, readAnchor, verifyReads } from './access/reads/verify-reads.js'
+export { bareAnswerProgram } from './bench/bare-answer.js'
 export type { ListenError } from './ops/listener.js'
 export type { AccessError } from './ops/open-access.js'
 export type { LedgerUrls } from './ops/open-ledger-for-reading.js'

@@ -1,7 +1,8 @@
 import type { CommandTree } from '../command/command-tree.js'
 import { accountCommand } from './account/account.command.js'
 import { auditCommands } from './audit/audit.commands.js'
-import { benchCommand, benchPhaseCommand } from './bench/bench.command.js'
+import { benchPhaseCommand } from './bench/bench.command.js'
+import { benchCommands } from './bench/bench.commands.js'
 import { copyCommand } from './copy/copy.command.js'
 import { entitlementCommand } from './entitlement/entitlement.command.js'
 import { eventsCommand } from './events/events.command.js'
@@ -43,6 +44,6 @@ export const commandTree: CommandTree = [
   copyCommand,
   keysCommands,
   readsCommands,
-  benchCommand,
+  benchCommands,
   benchPhaseCommand,
 ]

@@ -10,3 +10,5 @@ export type CommandError =
   | { readonly code: 'MemoryNotCopied'; readonly option: string }
   | { readonly code: 'CopyToItself'; readonly url: string }
   | { readonly code: 'ChildFailed'; readonly command: string; readonly why: string }
+  /** A program that only this command needs, and that comes with no package. */
+  | { readonly code: 'ToolMissing'; readonly tool: string }

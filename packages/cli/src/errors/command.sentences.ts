@@ -66,4 +66,13 @@ export const commandSentences: Tellings<CommandError> = {
       'Check memory and the space of the temporary folder, and try again',
     ],
   },
+  ToolMissing: {
+    exit: exitCodes.failed,
+    zh: ({ tool }) => [`没有 ${tool}，无法测量`, '它不随本软件安装，只有测量需要', `先安装：npm install ${tool}`],
+    en: ({ tool }) => [
+      `${tool} is not installed, and nothing can be measured without it`,
+      'only measuring needs it, so that it comes with no package of ours',
+      `Install it with npm install ${tool}`,
+    ],
+  },
 }

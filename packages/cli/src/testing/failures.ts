@@ -48,6 +48,7 @@ export const failures: ByCode<Failure> = {
   FormatNotYet: { code: 'FormatNotYet', format: 'parquet', formats: ['jsonl'] },
   FolderNotOurs: { code: 'FolderNotOurs', folder: 'x', stranger: 'a.txt' },
   NothingInMemory: { code: 'NothingInMemory' },
+  ToolMissing: { code: 'ToolMissing', tool: 'a-tool' },
   ChildFailed: { code: 'ChildFailed', command: 'bench-phase import', why },
   StoreMissing: { code: 'StoreMissing', url },
   StoreLocked: { code: 'StoreLocked', url },
