@@ -33,7 +33,7 @@ export type Admit = (knock: Knock) => TaskEither<Problem, () => void>
 /** 限流: whether a caller may ask once more; headers that tell what is left. Rejects: RateLimited, with `Retry-After`. */
 export type Limit = (caller: Caller) => Either<Problem, Readonly<Record<string, string>>>
 
-/** 查阅: one reading of personal data. It has no name and no ID number, nor any text that a caller typed besides the reason. */
+/** 查阅: one reading of personal data. It has no name and no ID number, and of what a caller typed only the reason and the filters. */
 export interface PersonalRead {
   readonly requestId: string
   readonly callerId: string

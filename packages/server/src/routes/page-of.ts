@@ -1,4 +1,6 @@
-import type { PageAsked } from './cursor.js'
+import * as E from 'fp-ts/lib/Either.js'
+import type { Problem } from '../problem/problem.js'
+import { numberAfter, type PageAsked } from './cursor.js'
 
 /** A page of things, and the key of its last where more follow. */
 export interface PageOf<Thing> {
@@ -29,13 +31,15 @@ const firstAfter = <Thing>(things: ReadonlyArray<Thing>, keyOf: (thing: Thing) =
   return low
 }
 
-/** A page of numbered things, in the order of their numbers. */
+/** A page of numbered things, in the order of their numbers. Rejects: BadCursor. */
 export const pageByNumber = <Thing extends { readonly number: number }>(
   things: ReadonlyArray<Thing>,
-  { after, limit }: PageAsked,
-): PageOf<Thing> => {
-  const rest = after === null ? things : things.filter(({ number }) => number > Number(after))
-  const items = rest.slice(0, limit)
+  page: PageAsked,
+): E.Either<Problem, PageOf<Thing>> => {
+  const after = numberAfter(page)
+  if (E.isLeft(after)) return after
+  const rest = things.filter(({ number }) => number > after.right)
+  const items = rest.slice(0, page.limit)
   const last = items.at(-1)
-  return { items, next: rest.length > limit && last !== undefined ? String(last.number) : null }
+  return E.right({ items, next: rest.length > page.limit && last !== undefined ? String(last.number) : null })
 }

@@ -7,7 +7,6 @@ import { problem } from '../../problem/problem.js'
 import { told } from '../../problem/problem-of-fund.js'
 import { described, named, orNull } from '../../schema/described.js'
 import { Whole } from '../../schema/whole.js'
-import { numberAfter } from '../cursor.js'
 import { defineRoute } from '../define-route.js'
 import { pageByNumber } from '../page-of.js'
 import { optional, required } from '../param.js'
@@ -99,8 +98,6 @@ export const countedRoute = defineRoute({
   handler:
     ({ path, query, page }, at) =>
     async () => {
-      const after = numberAfter(page)
-      if (E.isLeft(after)) return after
       const replayed = await told(at.fund.replayed(at.moment))()
       if (E.isLeft(replayed)) return replayed
       const { report, column: name } = path
@@ -118,7 +115,9 @@ export const countedRoute = defineRoute({
       const counted = found.selected === null ? E.right([]) : await told(at.fund.counted(found.selected, at.moment))()
       if (E.isLeft(counted)) return counted
       const seen = counted.right.filter(({ zone }) => maySee({ zones: at.zones }, zone))
-      const { items, next } = pageByNumber(numbered(seen), { ...page, after: String(after.right) })
+      const listed = pageByNumber(numbered(seen), page)
+      if (E.isLeft(listed)) return listed
+      const { items, next } = listed.right
       return E.right({
         answer: {
           column: { name, zh: label.zh, en: label.en, role, kind, names: null },

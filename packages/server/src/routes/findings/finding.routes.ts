@@ -57,7 +57,9 @@ export const findingsRoute = defineRoute({
       const report = await told(at.fund.findings(at.moment))()
       if (E.isLeft(report)) return report
       const found = foundAt(report.right, at.zones, query)
-      const { items, next } = pageByNumber(found, page)
+      const listed = pageByNumber(found, page)
+      if (E.isLeft(listed)) return listed
+      const { items, next } = listed.right
       const { auditedOn, checksRun, notAssessed } = report.right
       return E.right({
         answer: {
@@ -97,7 +99,9 @@ export const participantFindingsRoute = defineRoute({
       const report = await told(at.fund.findings(at.moment))()
       if (E.isLeft(report)) return report
       const found = foundAt(report.right, 'all', { ...query, participantId: path.id })
-      const { items, next } = pageByNumber(found, page)
+      const listed = pageByNumber(found, page)
+      if (E.isLeft(listed)) return listed
+      const { items, next } = listed.right
       return E.right({ answer: { auditedOn: report.right.auditedOn, items: items.map(shownFinding) }, next })
     },
 })
