@@ -11,11 +11,11 @@ describe('a page of numbered things', () => {
     ['3', 1, [4], '4'],
     ['7', 5, [], null],
   ] as const)('after %s', (after, limit, numbers, next) =>
-    expect(pageByNumber(things, { after, limit })).toEqual(
+    expect(pageByNumber(things, { after, limit, position: null })).toEqual(
       E.right({ items: numbers.map((number) => ({ number })), next }),
     ),
   )
   it.each(['', '-1', 'NaN', '1e3', '1.5', '9'.repeat(16)])('is refused after %j', (after) =>
-    expect(pageByNumber(things, { after, limit: 2 })).toMatchObject(E.left({ code: 'BadCursor' })),
+    expect(pageByNumber(things, { after, limit: 2, position: null })).toMatchObject(E.left({ code: 'BadCursor' })),
   )
 })
