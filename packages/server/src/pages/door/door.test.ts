@@ -54,6 +54,8 @@ describe('the table of pages', () => {
     '/certification',
     '/certification/2022-H1',
     '/findings',
+    '/counted/certification/due?round=2022-H1',
+    '/counted/fund-spending/paidFen?year=2022&zone=resort',
     '/participants?zone=resort',
     '/participants/CG000002',
     '/participants/CG000002/account',
@@ -135,6 +137,17 @@ describe('a page', () => {
     expect((await again({})).status).toBe(304)
     expect((await again({ cookie: 'pl_theme=dark' })).status).toBe(200)
     expect((await again({ 'accept-language': 'en' })).status).toBe(200)
+  })
+
+  it('is kept for whoever may see the same, asked in the same words, and for nobody else', async () => {
+    const [path, longer] = ['/enrolment?by=street&lang=zh', '/enrolment?by=street&year=2022&lang=zh']
+    const [first, again, other] = [await textOf(path), await textOf(path), await textOf(longer)]
+    expect(again).toBe(first)
+    expect(first).toContain('大渔街道')
+    expect(other).toContain('year=2022')
+    const mine = await (await site.ask(path, {}, ofChenggong)).text()
+    expect(mine).not.toContain('大渔街道')
+    expect(await textOf(path)).toBe(first)
   })
 
   it('takes a form with empty fields for one that does not ask them', async () =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Caller } from '../../access/caller.js'
+import { type Kept, kept } from '../../http/kept.js'
 import type { Knock } from '../../http/ports.js'
 import { recorded } from '../../http/record-read.js'
 import { hasTag, tagOfBytes, tagOfQuestion } from '../../http/tags.js'
@@ -30,9 +31,9 @@ export interface PageCall {
  *
  * Rejects: what the route rejects, in the same order.
  */
-export const servePage =
-  (parts: SiteParts, site: Site) =>
-  async (call: PageCall): Promise<E.Either<Problem, Response>> => {
+export const servePage = (parts: SiteParts, site: Site) => {
+  const pages = kept<string>(keptCharacters, ({ length }) => length)
+  return async (call: PageCall): Promise<E.Either<Problem, Response>> => {
     const admitted = await parts.access.admit(call.knock)()
     if (E.isLeft(admitted)) return admitted
     try {
@@ -40,15 +41,20 @@ export const servePage =
       if (E.isLeft(caller)) return caller
       const limits = parts.access.limit(caller.right)
       if (E.isLeft(limits)) return limits
-      return await drawnPage(parts, site, call, caller.right)
+      return await drawnPage(parts, site, pages, call, caller.right)
     } finally {
       admitted.right()
     }
   }
+}
+
+/** Characters of pages that are kept, some fifty thousand each. */
+const keptCharacters = 8_000_000
 
 const drawnPage = async (
   { fund, access, edition }: SiteParts,
   site: Site,
+  pages: Kept<string>,
   { request, found, target, reader, requestId }: PageCall,
   caller: Caller,
 ): Promise<E.Either<Problem, Response>> => {
@@ -81,6 +87,11 @@ const drawnPage = async (
   const isKept = route.isDetermined && !route.isPersonal
   if (isKept && hasTag(request.headers.get('if-none-match'), tag)) return E.right(htmlResponse(304, null, tag, route))
 
+  // The same question may be written in several ways, and a page's links are written as its own.
+  const key = `${tag} ${target.raw}`
+  const before = isKept ? pages.get(key) : null
+  if (before !== null) return E.right(htmlResponse(200, before, tag, route))
+
   const scheme = await told(fund.scheme(moment.right))()
   if (E.isLeft(scheme)) return scheme
   const reading = { route, caller, question, position: moment.right.position, format: 'html', requestId } as const
@@ -97,6 +108,7 @@ const drawnPage = async (
     { moment: moment.right, scheme: scheme.right, caller },
   )
   const html = await answer.right.html(ctx)
+  if (isKept) pages.put(key, html)
   return E.right(htmlResponse(200, html, isKept ? tag : tagOfBytes(Buffer.from(html, 'utf8')), route))
 }
 

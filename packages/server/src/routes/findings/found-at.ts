@@ -7,6 +7,7 @@ import {
 } from '@pension-ledger/audit'
 import type * as t from 'io-ts'
 import { type Caller, maySee } from '../../access/caller.js'
+import { type Recent, recent } from '../../fund/live/recent.js'
 import type { FindingShown, NotAssessedShown } from './finding-codec.js'
 
 /** Which findings are wanted; null: all. */
@@ -57,6 +58,23 @@ export const totalsFound = (found: ReadonlyArray<Numbered>): ReturnType<typeof t
       subject: subjectOf(finding),
     })),
   )
+
+/** Totals of all that a caller may see, by the audit that found them: tens of thousands are not added up for every reader of the overview. */
+const ofAudit = new WeakMap<AuditReport['findings'], Recent<ReturnType<typeof totalsOf>>>()
+const mostCallers = 16
+
+/** 汇总 of everything that was found, as far as a caller may see it. */
+export const totalsOfAudit = (
+  report: Pick<AuditReport, 'findings'>,
+  zones: Caller['zones'],
+): ReturnType<typeof totalsOf> => {
+  const known = ofAudit.get(report.findings) ?? recent<ReturnType<typeof totalsOf>>(mostCallers)
+  ofAudit.set(report.findings, known)
+  const key = JSON.stringify(zones === 'all' ? zones : [...zones].sort())
+  const totals = known.get(key) ?? totalsFound(foundAt(report, zones, {}))
+  known.put(key, totals)
+  return totals
+}
 
 const subjectOf = ({ subject, participantId, zone, street, community, year }: ReportedFinding): FindingSubject => {
   switch (subject) {

@@ -6,7 +6,7 @@ import type { FundError } from '../../fund/fund-error.js'
 import type { Problem } from '../../problem/problem.js'
 import { problemOfFund } from '../../problem/problem-of-fund.js'
 import type { FindingTotals } from '../findings/finding-codec.js'
-import { foundAt, totalsFound } from '../findings/found-at.js'
+import { totalsOfAudit } from '../findings/found-at.js'
 import type { At } from '../route.js'
 import { type ReconciliationShown, shownReconciliation } from './reconciliation-codec.js'
 
@@ -62,5 +62,5 @@ export const findingsAtHand =
     if (!isUncut || audited.right !== moment.position) return missing('being-worked-out')
     const report = await fund.findings(moment)()
     if (E.isLeft(report)) return missingFor(report.left)
-    return E.right({ state: 'ready', is: totalsFound(foundAt(report.right, zones, {})) })
+    return E.right({ state: 'ready', is: totalsOfAudit(report.right, zones) })
   }
