@@ -59,6 +59,7 @@ export const door = (change: Partial<AccessSettings> = {}) => {
     nowMs: () => world.nowMs,
     elapsedMs: () => world.elapsedMs,
     after: () => () => {},
+    afterTurn: () => {},
     isExpensive: ({ path }) => path.startsWith('/expensive'),
   }
   const itsGate = gate(parts)

@@ -11,6 +11,7 @@ import { type After, type Lane, lane } from './limits/lanes.js'
 import { networkOf } from './limits/network-of.js'
 import { type RateLimit, rateHeaders, rateLimit } from './limits/rate-limit.js'
 import type { Rate, Taken } from './limits/token-bucket.js'
+import { type AfterTurn, type TurnTerms, turnGuard } from './limits/turn-guard.js'
 import { unmaskHeader } from './masking/unmask-reason.js'
 import { callerOf, type Principal } from './principal.js'
 import { type NotProved, type Proofs, prove } from './prove.js'
@@ -28,6 +29,7 @@ export interface GateParts {
   /** Milliseconds of a clock that never runs backwards: what holds for a while is measured by it. */
   readonly elapsedMs: () => number
   readonly after: After
+  readonly afterTurn: AfterTurn
   /** Whether a request asks for what costs much. */
   readonly isExpensive: (knock: Knock) => boolean
 }
@@ -51,6 +53,9 @@ export interface Gate extends Access {
 const mostCallers = 10_000
 const mostNetworks = 10_000
 
+const overloaded = problem('Overloaded', { headers: { 'Retry-After': '1' } })
+const turnTerms: TurnTerms = { mostMs: 100, atLeast: 16 }
+
 /** A gate with empty lanes and full buckets. */
 export const gate = (parts: GateParts): Gate => {
   const { settings, nowMs, elapsedMs } = parts
@@ -62,6 +67,7 @@ export const gate = (parts: GateParts): Gate => {
   const failures = rateLimit(settings.failures, mostNetworks)
   const names = boundedMap<string, string>(mostCallers)
   const known = recognised()
+  const isCrowded = turnGuard(turnTerms, elapsedMs, parts.afterTurn)
   const failed = failing(settings, failures, elapsedMs)
 
   const recognise: Gate['recognise'] = (headers) => {
@@ -79,9 +85,10 @@ export const gate = (parts: GateParts): Gate => {
   return {
     failed,
     recognise,
+    turnAway: () => (isCrowded() ? overloaded : null),
     admit: (knock) => async () => {
       const entered = await (parts.isExpensive(knock) ? expensive : cheap).enter()
-      return E.mapLeft(() => problem('Overloaded', { headers: { 'Retry-After': '1' } }))(entered)
+      return E.mapLeft(() => overloaded)(entered)
     },
     authenticate: (knock) => async () => {
       const before = recognise(knock.headers)

@@ -131,7 +131,16 @@ export const worldOf = async ({
     ofLink,
   }
   const isExpensive = ({ path }: { readonly path: string }): boolean => path.includes('findings')
-  const itsGate = gate({ settings, proofs, readLog, nowMs: () => nowMs, elapsedMs, after, isExpensive })
+  const itsGate = gate({
+    settings,
+    proofs,
+    readLog,
+    nowMs: () => nowMs,
+    elapsedMs,
+    after,
+    afterTurn: setImmediate,
+    isExpensive,
+  })
   const codes = oneTimeCodes(randomBytes)
 
   const said: string[] = []

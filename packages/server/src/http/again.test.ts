@@ -122,4 +122,26 @@ describe('an answer that left a moment ago', () => {
     await at.ask(totals)
     expect((await at.ask(totals)).isWorkedOut).toBe(true)
   })
+
+  it('leaves also where nobody else is let in; others are told so at once, in their language', async () => {
+    let isCrowded = false
+    const at = counted({
+      turnAway: () => (isCrowded ? problem('Overloaded', { headers: { 'Retry-After': '1' } }) : null),
+    })
+    await at.ask(totals)
+    await at.ask(totals)
+    isCrowded = true
+    expect((await at.ask(totals)).status).toBe(200)
+    const refused = await at.ask('/v1/participants/CG000001/account', { 'accept-language': 'en' })
+    expect([refused.status, refused.isWorkedOut, refused.response.headers.get('retry-after')]).toEqual([
+      503,
+      false,
+      '1',
+    ])
+    expect([JSON.parse(refused.text).code, refused.response.headers.get('content-language')]).toEqual([
+      'Overloaded',
+      'en',
+    ])
+    expect(refused.response.headers.get('content-security-policy')).toContain("default-src 'self'")
+  })
 })

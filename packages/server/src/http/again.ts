@@ -28,7 +28,7 @@ export interface Again {
   readonly since: () => () => boolean
   readonly put: (words: Words, route: AnyRoute, caller: Caller, answer: Representation) => void
   /** The answer again, or why the caller has to wait for it; null where it has to be worked out, or nobody knows the caller yet. */
-  readonly answer: (words: Words, more: () => Readonly<Record<string, string>>) => Response | null
+  readonly answer: (words: Words) => Response | null
 }
 
 /** Bytes that an answer weighs beside its body. */
@@ -63,7 +63,7 @@ export const again = ({
       const body = Buffer.from(answer.body)
       left.put(keyOf(target, headers, caller), { caller, answer: { ...answer, body } })
     },
-    answer: ({ method, target, headers }, more) => {
+    answer: ({ method, target, headers }) => {
       if (method !== 'GET') return null
       const caller = access.recognise(headers)
       if (caller === null) return null
@@ -71,7 +71,7 @@ export const again = ({
       if (before?.caller !== caller) return null
       const limits = access.limit(caller)
       if (E.isLeft(limits)) return problemResponse(limits.left, langIn(target, headers), requestId())
-      return responseOf(unlessKnown(before.answer, headers.get('if-none-match')), { ...limits.right, ...more() })
+      return responseOf(unlessKnown(before.answer, headers.get('if-none-match')), limits.right)
     },
   }
 }

@@ -182,6 +182,7 @@ it('a place among the requests at work is given back, whatever becomes of the re
   const access = {
     authenticate: () => TE.right(auditor),
     recognise: () => null,
+    turnAway: () => null,
     limit: () => E.right({ 'RateLimit-Remaining': '3' }),
     recordRead: () => TE.right(undefined),
     admit: () => {

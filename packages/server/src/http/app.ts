@@ -20,7 +20,7 @@ const keptQuestions = 1_000
 /** The app, and what the process asks of it. */
 export interface App {
   readonly hono: Hono<Door>
-  /** Answers a request: again what it answered a moment ago, and everything else by `hono`. */
+  /** Answers a request: again what it answered a moment ago, and everything else by `hono`, unless nobody is let in just now. */
   readonly fetch: (request: Request, bindings: Door['Bindings']) => Response | Promise<Response>
   /** How many listen for positions. */
   readonly listeners: () => number
@@ -109,8 +109,12 @@ export const createApp = (parts: AppParts): E.Either<ReadonlyArray<TableError>, 
     fetch: (request, bindings) => {
       const target = bindings.incoming?.url
       const words = { method: request.method, target: target ?? '', headers: request.headers }
-      const before = target === undefined ? null : repeated.answer(words, timed(parts.elapsedMs))
-      return before ?? hono.fetch(request, bindings)
+      const before = target === undefined ? null : repeated.answer(words)
+      if (before !== null) return before
+      const crowded = parts.access.turnAway()
+      if (crowded === null) return hono.fetch(request, bindings)
+      const lang = langOf([], request.headers.get('accept-language'))
+      return problemResponse(crowded, lang, parts.requestId())
     },
     listeners: streams.opened,
   })

@@ -110,6 +110,7 @@ describe('personal data', () => {
       limit: () => E.right({}),
       authenticate: () => TE.right(auditor),
       recognise: () => null,
+      turnAway: () => null,
       recordRead,
     }
     const { ask } = servedBy(fund, { access })

@@ -30,6 +30,9 @@ export type Recognise = (headers: Headers) => Caller | null
  */
 export type Admit = (knock: Knock) => TaskEither<Problem, () => void>
 
+/** 卸载 before anything is looked at: why nobody is let in just now; null where there is room. */
+export type TurnAway = () => Problem | null
+
 /** 限流: whether a caller may ask once more; headers that tell what is left. Rejects: RateLimited, with `Retry-After`. */
 export type Limit = (caller: Caller) => Either<Problem, Readonly<Record<string, string>>>
 
@@ -59,6 +62,7 @@ export type RecordRead = (read: PersonalRead) => TaskEither<Problem, void>
 export interface Access {
   readonly authenticate: Authenticate
   readonly recognise: Recognise
+  readonly turnAway: TurnAway
   readonly admit: Admit
   readonly limit: Limit
   readonly recordRead: RecordRead

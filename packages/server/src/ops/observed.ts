@@ -34,6 +34,11 @@ export const observed = ({ begun, seen, shed, routeOf, elapsedMs }: Watch) => {
       if (caller !== null) callers.set(headers, caller.id)
       return caller
     },
+    turnAway: () => {
+      const crowded = of.turnAway()
+      if (crowded !== null) shed('load')
+      return crowded
+    },
     admit: (knock) => async () => {
       const admitted = await of.admit(knock)()
       if (E.isLeft(admitted)) shed('load')

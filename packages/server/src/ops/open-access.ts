@@ -9,6 +9,7 @@ import { type KeyFile, noKeys } from '../access/keys/key-file.js'
 import { type KeyStoreError, loadKeys } from '../access/keys/key-file-on-disk.js'
 import { addKey, type MadeKey } from '../access/keys/key-list.js'
 import type { After } from '../access/limits/lanes.js'
+import type { AfterTurn } from '../access/limits/turn-guard.js'
 import type { Principal } from '../access/principal.js'
 import type { Proofs } from '../access/prove.js'
 import { openLogFile } from '../access/reads/log-file.js'
@@ -25,6 +26,7 @@ export interface AccessWorld {
   readonly nowMs: () => number
   readonly elapsedMs: () => number
   readonly after: After
+  readonly afterTurn: AfterTurn
   readonly randomBytes: RandomBytes
   readonly tokenOf: TokenOf
 }
@@ -64,7 +66,7 @@ export const openAccess = async (
   isDemo: boolean,
   world: AccessWorld,
 ): Promise<E.Either<AccessError, OpenAccess>> => {
-  const { nowMs, elapsedMs, after, randomBytes, tokenOf } = world
+  const { nowMs, elapsedMs, after, afterTurn, randomBytes, tokenOf } = world
   // A server that cannot read its keys does not start, rather than let nobody in.
   const kept = settings.keysFile === null ? E.right(noKeys) : await loadKeys(settings.keysFile)()
   if (E.isLeft(kept)) return kept
@@ -90,7 +92,7 @@ export const openAccess = async (
   const { inForce: keys, atHand: keysAtHand } = keysOf(followed, demo)
   const proofs: Proofs = { keys, keysAtHand, verifyToken: verify.right, sessions, ofLink: ofLink(isDemo) }
   const isExpensive = ({ path }: { readonly path: string }): boolean => long.test(path)
-  const itsGate = gate({ settings, proofs, readLog: log.right, nowMs, elapsedMs, after, isExpensive })
+  const itsGate = gate({ settings, proofs, readLog: log.right, nowMs, elapsedMs, after, afterTurn, isExpensive })
   const codes = oneTimeCodes(randomBytes)
   return E.right({
     gate: itsGate,

@@ -156,12 +156,14 @@ const openDoors = (
   { elapsedMs }: ServerWorld,
   tokenOf: (idNumber: string) => string,
 ): Promise<E.Either<AccessError, OpenAccess>> =>
-  openAccess(access, isDemo, { nowMs: Date.now, elapsedMs, after, randomBytes, tokenOf })
+  openAccess(access, isDemo, { nowMs: Date.now, elapsedMs, after, afterTurn, randomBytes, tokenOf })
 
 const after = (milliseconds: number, call: () => void): (() => void) => {
   const timer = setTimeout(call, milliseconds)
   return () => clearTimeout(timer)
 }
+
+const afterTurn = (call: () => void): void => void setImmediate(call)
 
 const monthsOf = ({ auditFrom, auditTo }: ServerSettings): ReckoningTerms['auditMonths'] =>
   auditFrom === null && auditTo === null

@@ -75,6 +75,7 @@ describe('a request', () => {
     const doors = access({
       authenticate: () => TE.right(auditor),
       recognise: () => auditor,
+      turnAway: () => null,
       admit: () => (fails ? TE.left(overloaded) : TE.right(() => {})),
       limit: () => (fails ? E.left(overloaded) : E.right({})),
       recordRead: () => TE.right(undefined),

@@ -166,6 +166,7 @@ export const servedBy = (fund: AppParts['fund'], changed: Partial<AppParts> = {}
       return TE.right(reason.right === null ? caller : { ...caller, masking: 'whole', reason: reason.right })
     },
     recognise: (headers) => known.find(({ id }) => id === headers.get('authorization')) ?? null,
+    turnAway: () => null,
     admit: () => TE.right(() => undefined),
     limit: () => E.right({}),
     recordRead: (read) => {
