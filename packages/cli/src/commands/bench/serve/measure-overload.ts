@@ -36,7 +36,7 @@ export const measureCapacity = async (
 }
 
 const floodFactor = 5
-const floodConnections = 400
+const floodConnections = 1_000
 const probeEveryMs = 50
 const probeForMs = 6_000
 /** The first second of a flood is not counted: it has what the keys had saved up. */
