@@ -54,7 +54,7 @@ const mostCallers = 10_000
 const mostNetworks = 10_000
 
 const overloaded = problem('Overloaded', { headers: { 'Retry-After': '1' } })
-const turnTerms: TurnTerms = { mostMs: 100, atLeast: 16 }
+const turnTerms: TurnTerms = { mostMs: 60, atLeast: 16 }
 
 /** A gate with empty lanes and full buckets. */
 export const gate = (parts: GateParts): Gate => {

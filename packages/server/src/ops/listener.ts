@@ -67,7 +67,8 @@ export const listen =
 
     return new Promise((resolve) => {
       server.once('error', (error) => resolve(E.left(listenError(error, host, port))))
-      server.listen(port, host, () => {
+      // As many may come at once as may be there: whoever finds the line full tries again after a second, which nobody sees.
+      server.listen({ port, host, backlog: maxConnections }, () => {
         const address = server.address()
         const bound = typeof address === 'object' && address !== null ? address.port : port
         const named = host.includes(':') ? `[${host}]` : host

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { goodputOf, latencyOf, recoveredAfter, refusalsOf } from './figures.js'
 import type { Sent } from './open-load.js'
 
-const sent = (atMs: number, tookMs: number, status = 200): Sent => ({ atMs, tookMs, status })
+const sent = (atMs: number, tookMs: number, status = 200): Sent => ({ atMs, tookMs, waitedMs: tookMs / 10, status })
 
 describe('what a load came to', () => {
   it('has the times of what was answered, and the number of what was not', () => {
@@ -26,8 +26,8 @@ describe('what a load came to', () => {
 
   it('tells refusals from connections that broke', () => {
     const load = [sent(0, 5), sent(0, 7, 503), sent(0, 900, 429), sent(0, 5_000, 0), sent(0, 5_000, 500)]
-    expect(refusalsOf(load)).toEqual({ refused: 2, refusedP99Ms: 900, broken: 2 })
-    expect(refusalsOf([sent(0, 5)])).toEqual({ refused: 0, refusedP99Ms: 0, broken: 0 })
+    expect(refusalsOf(load)).toEqual({ refused: 2, refusedP99Ms: 810, refusedDueP99Ms: 900, broken: 2 })
+    expect(refusalsOf([sent(0, 5)])).toEqual({ refused: 0, refusedP99Ms: 0, refusedDueP99Ms: 0, broken: 0 })
   })
 
   it('has recovered when everything is as before for a second', () => {

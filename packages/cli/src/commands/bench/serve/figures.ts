@@ -36,7 +36,10 @@ export interface OverloadFigure {
   readonly goodputPerSecond: number
   /** Answers with 429 and 503. */
   readonly refused: number
+  /** From when a request was sent. */
   readonly refusedP99Ms: number
+  /** From when it was to be sent: also the time until one of the connections was free. */
+  readonly refusedDueP99Ms: number
   /** Neither answered nor refused. */
   readonly broken: number
   /** From the end of the flood; null where it had not recovered when nobody looked any more. */
@@ -63,11 +66,17 @@ export const goodputOf = (sent: ReadonlyArray<Sent>, fromMs: number, toMs: numbe
   (sent.filter((one) => isGood(one) && one.atMs + one.tookMs >= fromMs && one.atMs + one.tookMs < toMs).length * 1000) /
   (toMs - fromMs)
 
-export const refusalsOf = (sent: ReadonlyArray<Sent>): Pick<OverloadFigure, 'refused' | 'refusedP99Ms' | 'broken'> => {
+export const refusalsOf = (
+  sent: ReadonlyArray<Sent>,
+): Pick<OverloadFigure, 'refused' | 'refusedP99Ms' | 'refusedDueP99Ms' | 'broken'> => {
   const refused = sent.filter(isRefused)
   return {
     refused: refused.length,
     refusedP99Ms: percentile(
+      refused.map(({ tookMs, waitedMs }) => tookMs - waitedMs),
+      99,
+    ),
+    refusedDueP99Ms: percentile(
       refused.map(({ tookMs }) => tookMs),
       99,
     ),

@@ -93,7 +93,7 @@ const probed = async (port: number, request: Buffer, elapsedMs: () => number): P
     const connection = openConnection(port)
     const status = await connection.ask(request)
     connection.close()
-    probes.push({ atMs, tookMs: elapsedMs() - start - atMs, status })
+    probes.push({ atMs, tookMs: elapsedMs() - start - atMs, waitedMs: 0, status })
     await wait(probeEveryMs)
   }
   return probes

@@ -17,6 +17,8 @@ export interface Sent {
   readonly atMs: number
   /** From when it was to be sent to the end of its answer. */
   readonly tookMs: number
+  /** Of that, until a connection was free. */
+  readonly waitedMs: number
   /** 0: the connection broke. */
   readonly status: number
 }
@@ -52,9 +54,10 @@ export const offer = async ({
     }
     const ask = async (connection: Connection, index: number): Promise<void> => {
       const request = requests[index % requests.length]
-      const status = request === undefined ? 0 : await connection.ask(request)
       const atMs = (index * 1000) / perSecond
-      sent.push({ atMs, tookMs: elapsedMs() - start - atMs, status })
+      const waitedMs = elapsedMs() - start - atMs
+      const status = request === undefined ? 0 : await connection.ask(request)
+      sent.push({ atMs, tookMs: elapsedMs() - start - atMs, waitedMs, status })
       free.push(connection)
       pump()
       if (sent.length === total) finish()

@@ -20,6 +20,7 @@ const flood = {
   goodputPerSecond: 400,
   refused: 9,
   refusedP99Ms: 1_000,
+  refusedDueP99Ms: 9_000,
   broken: 0,
   recoveredMs: 5_000,
 } as const

@@ -112,7 +112,10 @@ const overloadRows = (of: OverloadFigure): ReadonlyArray<GoalRow> => {
       result: `p99 ${of.refusedP99Ms.toFixed(0)} ms`,
       goal: '≤ 1,000 ms',
       isMet: of.refusedP99Ms <= 1_000,
-      remark: { zh: `${whole(of.refused)} 次 429 或 503`, en: `${whole(of.refused)} with 429 or 503` },
+      remark: {
+        zh: `${whole(of.refused)} 次 429 或 503；自应发出之时起 p99 为 ${whole(of.refusedDueP99Ms)} ms`,
+        en: `${whole(of.refused)} with 429 or 503; p99 from when they were to be sent ${whole(of.refusedDueP99Ms)} ms`,
+      },
     },
     {
       measure: { zh: '其后恢复', en: 'recovery after it' },
