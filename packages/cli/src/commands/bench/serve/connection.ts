@@ -5,6 +5,8 @@ export interface Connection {
   /** The status of the answer, read to its end; 0 where the connection broke. */
   readonly ask: (request: Buffer) => Promise<number>
   readonly isOpen: () => boolean
+  /** Settles when it is there, or will not be. */
+  readonly settled: Promise<void>
   readonly close: () => void
 }
 
@@ -55,7 +57,13 @@ export const openConnection = (port: number): Connection => {
   socket.on('error', gone)
   socket.on('close', gone)
 
+  const settled = new Promise<void>((resolve) => {
+    socket.once('connect', resolve)
+    socket.once('close', () => resolve())
+  })
+
   return {
+    settled,
     ask: (request) =>
       new Promise((resolve) => {
         if (!isOpen) return resolve(0)
