@@ -85,7 +85,12 @@ export const gate = (parts: GateParts): Gate => {
   return {
     failed,
     recognise,
-    turnAway: () => (isCrowded() ? overloaded : null),
+    turnAway: (headers) => {
+      const caller = recognise(headers)
+      const asked = caller === null ? null : limited(settings.rate, callers.look(caller.id, elapsedMs()))
+      if (asked !== null && E.isLeft(asked)) return asked.left
+      return isCrowded() ? overloaded : null
+    },
     admit: (knock) => async () => {
       const entered = await (parts.isExpensive(knock) ? expensive : cheap).enter()
       return E.mapLeft(() => overloaded)(entered)

@@ -63,4 +63,20 @@ describe('whoever was let in a moment ago', () => {
     at.world.nowMs += 10_000
     expect(at.gate.recognise(words.headers)).toBe(null)
   })
+
+  it('is turned away before anything is looked at where he has asked too often, and let in again as the bucket fills', async () => {
+    const at = door({ rate: { burst: 2, perSecond: 1 } })
+    const words = knock(bearer(at.key.text))
+    const caller = await at.gate.authenticate(words)()
+    if (E.isLeft(caller)) throw new Error(caller.left.code)
+    for (let i = 0; i < 2; i++) {
+      // To look costs nothing.
+      expect([at.gate.turnAway(words.headers), at.gate.turnAway(words.headers)]).toEqual([null, null])
+      expect(E.isRight(at.gate.limit(caller.right))).toBe(true)
+    }
+    expect(at.gate.turnAway(words.headers)).toMatchObject({ code: 'RateLimited', headers: { 'Retry-After': '1' } })
+    expect(at.gate.turnAway(knock(bearer(made({}, undefined, 33).text)).headers)).toBe(null)
+    at.world.elapsedMs += 1_000
+    expect(at.gate.turnAway(words.headers)).toBe(null)
+  })
 })

@@ -111,7 +111,7 @@ export const createApp = (parts: AppParts): E.Either<ReadonlyArray<TableError>, 
       const words = { method: request.method, target: target ?? '', headers: request.headers }
       const before = target === undefined ? null : repeated.answer(words)
       if (before !== null) return before
-      const crowded = parts.access.turnAway()
+      const crowded = parts.access.turnAway(request.headers)
       if (crowded === null) return hono.fetch(request, bindings)
       const lang = langOf([], request.headers.get('accept-language'))
       return problemResponse(crowded, lang, parts.requestId())

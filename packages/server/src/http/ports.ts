@@ -30,8 +30,11 @@ export type Recognise = (headers: Headers) => Caller | null
  */
 export type Admit = (knock: Knock) => TaskEither<Problem, () => void>
 
-/** 卸载 before anything is looked at: why nobody is let in just now; null where there is room. */
-export type TurnAway = () => Problem | null
+/**
+ * 卸载 before anything is looked at: why nobody is let in just now, or not whoever is recognised and has asked too often; null where there is
+ * room. A flood of refusals must not cost what answers cost.
+ */
+export type TurnAway = (headers: Headers) => Problem | null
 
 /** 限流: whether a caller may ask once more; headers that tell what is left. Rejects: RateLimited, with `Retry-After`. */
 export type Limit = (caller: Caller) => Either<Problem, Readonly<Record<string, string>>>

@@ -34,10 +34,10 @@ export const observed = ({ begun, seen, shed, routeOf, elapsedMs }: Watch) => {
       if (caller !== null) callers.set(headers, caller.id)
       return caller
     },
-    turnAway: () => {
-      const crowded = of.turnAway()
-      if (crowded !== null) shed('load')
-      return crowded
+    turnAway: (headers) => {
+      const away = of.turnAway(headers)
+      if (away !== null) shed(away.code === 'RateLimited' ? 'rate' : 'load')
+      return away
     },
     admit: (knock) => async () => {
       const admitted = await of.admit(knock)()

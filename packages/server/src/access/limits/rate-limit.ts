@@ -4,6 +4,8 @@ import { type Bucket, type Rate, type Taken, take } from './token-bucket.js'
 /** 限流: buckets of those who asked of late, each by what it is known as. */
 export interface RateLimit {
   readonly take: (who: string, atMs: number) => Taken
+  /** What taking would come to; nothing is taken. */
+  readonly look: (who: string, atMs: number) => Taken
   /** How many are remembered. */
   readonly size: () => number
 }
@@ -20,6 +22,7 @@ export const rateLimit = (rate: Rate, most: number): RateLimit => {
       buckets.set(who, taken.bucket)
       return taken
     },
+    look: (who, atMs) => take(rate, buckets.get(who), atMs),
     size: buckets.size,
   }
 }
