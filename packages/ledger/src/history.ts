@@ -26,11 +26,9 @@ export const readFacts = (
 ): E.Either<EventUnreadable, ReadonlyArray<FactRecord>> => {
   const facts: FactRecord[] = []
   for (const recorded of events) {
-    const decoded = decodeEvent({ ...recorded, data: JSON.parse(recorded.data) })
-    if (E.isLeft(decoded)) {
-      const { stream, position } = recorded
-      return E.left({ code: 'EventUnreadable', stream, position, error: decoded.left })
-    }
+    const { stream, type, schemaVersion, position } = recorded
+    const decoded = decodeEvent({ stream, type, schemaVersion, data: JSON.parse(recorded.data) })
+    if (E.isLeft(decoded)) return E.left({ code: 'EventUnreadable', stream, position, error: decoded.left })
     facts.push({ recorded, event: decoded.right })
   }
   return E.right(facts)

@@ -43,6 +43,7 @@ const killedAt = (path: string, statement: number): { readonly db: Connection; r
         all: (...values) => breathe(() => prepared.all(...values)),
       }
     },
+    rows: (sql, ...values) => breathe(() => living.rows(sql, ...values)),
     number: (sql, ...values) => breathe(() => living.number(sql, ...values)),
     close: () => {},
   }

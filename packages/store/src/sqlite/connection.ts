@@ -5,6 +5,8 @@ import type { SqlDatabase, SqlStatement, SqlValue } from './sqlite-driver.js'
 export interface Connection {
   readonly exec: (sql: string) => void
   readonly statement: (sql: string) => SqlStatement
+  /** The rows that a query answers, each as its cells: their names would cost more than they. */
+  readonly rows: (sql: string, ...values: SqlValue[]) => ReadonlyArray<unknown>
   /** The one number that a query answers; null where it answers none. */
   readonly number: (sql: string, ...values: SqlValue[]) => number | null
   readonly close: () => void
@@ -87,12 +89,22 @@ export const connection = (
     statements.set(sql, prepared)
     return prepared
   }
+  const inCells = new Map<string, SqlStatement>()
+  const statementInCells = (sql: string): SqlStatement => {
+    const known = inCells.get(sql)
+    if (known !== undefined) return known
+    const prepared = database.prepare(sql)
+    prepared.setReturnArrays(true)
+    inCells.set(sql, prepared)
+    return prepared
+  }
   return {
     exec: (sql) => {
       if (decides(sql)) look()
       database.exec(sql)
     },
     statement,
+    rows: (sql, ...values) => statementInCells(sql).all(...values),
     number: (sql, ...values) => {
       const row = statement(sql).get(...values)
       const [value] = typeof row === 'object' && row !== null ? Object.values(row) : []
@@ -105,6 +117,7 @@ export const connection = (
       }
       if (!readOnly) putToRest(database)
       statements.clear()
+      inCells.clear()
       database.close()
     },
   }

@@ -6,7 +6,12 @@ const driverOf = (name: string, version: string): SqlDriver => ({
   name,
   open: () => ({
     exec: () => {},
-    prepare: () => ({ run: () => ({ changes: 0, lastInsertRowid: 0 }), get: () => ({ version }), all: () => [] }),
+    prepare: () => ({
+      run: () => ({ changes: 0, lastInsertRowid: 0 }),
+      get: () => ({ version }),
+      all: () => [],
+      setReturnArrays: () => {},
+    }),
     close: () => {},
   }),
 })

@@ -12,10 +12,16 @@ export interface SqlStatement {
   readonly all: (...values: SqlValue[]) => unknown[]
 }
 
+/** A statement as a driver prepares it. */
+export interface PreparedStatement extends SqlStatement {
+  /** From now on rows are lists of their cells. */
+  readonly setReturnArrays: (isOn: boolean) => void
+}
+
 /** An open SQLite database, as either driver gives it. */
 export interface SqlDatabase {
   readonly exec: (sql: string) => void
-  readonly prepare: (sql: string) => SqlStatement
+  readonly prepare: (sql: string) => PreparedStatement
   readonly close: () => void
 }
 

@@ -4,7 +4,7 @@ import type { StreamSlice } from '../event-store.js'
 import { type LocalLog, largeBytes } from '../local/local-log.js'
 import type { Handlers } from '../recorded-event.js'
 import type { Connection } from './connection.js'
-import { eventColumns, eventJoins, eventsOf } from './event-row.js'
+import { eventColumns, eventJoins, eventReader } from './event-row.js'
 import { filterSql } from './filter-sql.js'
 import { sqliteAppend } from './sqlite-append.js'
 import { attempt } from './sqlite-errors.js'
@@ -28,13 +28,14 @@ export const sqliteLog = (
   db: Connection,
   { url, readOnly }: { readonly url: string; readonly readOnly: boolean },
 ): LocalLog => {
+  const eventsOf = eventReader(db)
   const events: LocalLog['events'] = ({ after, upTo, direction, filter, count }) =>
     attempt(url, () => {
       const { where, values } = filterSql(filter)
       const order = direction === 'forwards' ? 'ASC' : 'DESC'
       const sql = `SELECT ${eventColumns} FROM events e ${eventJoins}
         WHERE e.position > ? AND e.position <= ?${where} ORDER BY e.position ${order} LIMIT ?`
-      return eventsOf(db.statement(sql).all(after, upTo, ...values, count))
+      return eventsOf(db.rows(sql, after, upTo, ...values, count))
     })
 
   return {
@@ -58,14 +59,14 @@ export const sqliteLog = (
         const part = direction === 'forwards' ? '>= ? ORDER BY e.revision' : '<= ? ORDER BY e.revision DESC'
         const sql = `SELECT ${eventColumns} FROM events e ${eventJoins} WHERE e.stream_no = ? AND e.revision ${part} LIMIT ?`
         const first = from ?? (direction === 'forwards' ? 0 : Number.MAX_SAFE_INTEGER)
-        const found = eventsOf(db.statement(sql).all(streamNo, first, count))
+        const found = eventsOf(db.rows(sql, streamNo, first, count))
         return E.isLeft(found) ? found : E.right({ found: true, events: found.right })
       }),
 
     find: (ids) =>
       attempt(url, () => {
         const asked = JSON.stringify([...new Set(ids.filter(isEventId))])
-        const found = eventsOf(db.statement(findSql).all(asked))
+        const found = eventsOf(db.rows(findSql, asked))
         return E.isLeft(found) ? found : E.right(new Map(found.right.map((event) => [event.id, event])))
       }),
 

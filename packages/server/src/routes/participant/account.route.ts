@@ -133,10 +133,11 @@ const isSubAccount = (kind: Entry['kind']): kind is SubAccount => subAccounts.so
 
 /** Earliest first; of one day in the order of the kinds. */
 const entriesOf = (state: ParticipantState): ReadonlyArray<Entry> => {
-  const entries: Entry[] = []
-  eachEntry(state, (kind, on, fen, year) => entries.push({ on, kind, year, fen }))
-  const keyOf = ({ on, kind, year }: Entry): string => `${on} ${kind} ${year}`
-  return entries.sort((a, b) => earlierFirst(keyOf(a), keyOf(b)))
+  const entries: { readonly key: string; readonly entry: Entry }[] = []
+  eachEntry(state, (kind, on, fen, year) =>
+    entries.push({ key: `${on} ${kind} ${year}`, entry: { on, kind, year, fen } }),
+  )
+  return entries.sort((a, b) => earlierFirst(a.key, b.key)).map(({ entry }) => entry)
 }
 
 /** The account at the end of every year in which it has moved, and of those between. */
