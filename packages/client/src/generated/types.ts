@@ -195,8 +195,12 @@ export interface AccountEntry {
     | 'account-refund'
     | 'transfer-out'
     | 'offset'
+  /** the year it is for; 0 where it has none */
   readonly year: number
+  /** fen, below zero for a debit */
   readonly fen: number
+  /** the event that made it */
+  readonly eventId: string | null
 }
 /**
  * `AnnualReportAnswer`, as the API has it.

@@ -2,6 +2,7 @@ import { type SubAccount, subAccounts } from '@pension-ledger/domain'
 import { subAccountWords } from '@pension-ledger/explanation'
 import type { accountRoute } from '../../routes/participant/account.route.js'
 import type { AnswerIn } from '../askable.js'
+import { linkTo, pathOf } from '../links.js'
 import { entryNames } from '../names.js'
 import type { Html } from '../page.js'
 import type { PageContext } from '../page-context.js'
@@ -95,11 +96,11 @@ export const Entries = ({ answer, ctx }: { answer: AccountAnswer; ctx: PageConte
           { label: accountWords.forYear[ctx.lang] },
           { label: said.amount, isNumber: true },
         ],
-        rows: answer.entries.map(({ on, kind, year, fen: amount }) => [
+        rows: answer.entries.map(({ on, kind, year, fen: amount, eventId }) => [
           time(on),
           text(kindName(kind)),
           yearCell(year),
-          fen(amount),
+          fen(amount, eventId === null ? undefined : linkTo(ctx, pathOf('events', eventId))),
         ]),
         empty: said.empty,
       }}

@@ -11,13 +11,15 @@ import {
   subAccounts,
 } from '@pension-ledger/domain'
 import { subAccountWords } from '@pension-ledger/explanation'
+import type { FactRecord } from '@pension-ledger/ledger'
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
-import { named } from '../../schema/described.js'
+import { described, named, orNull } from '../../schema/described.js'
 import { Whole } from '../../schema/whole.js'
 import { defineRoute } from '../define-route.js'
 import { column, tableOf } from '../table-of.js'
 import { participantParam } from '../words.js'
+import { eventsBehind } from './entry-events.js'
 import { participantAt } from './participant-at.js'
 
 /** 分项余额, fen. */
@@ -57,8 +59,9 @@ const Entry = named(
       'transfer-out': null,
       offset: null,
     }),
-    year: Whole,
-    fen: Whole,
+    year: described(Whole, '所属年度；没有的为 0', 'the year it is for; 0 where it has none'),
+    fen: described(Whole, '金额，分；支出为负', 'fen, below zero for a debit'),
+    eventId: described(orNull(t.string), '所据记录', 'the event that made it'),
   }),
 )
 type Entry = t.TypeOf<typeof Entry>
@@ -110,6 +113,7 @@ export const accountRoute = defineRoute({
         column('text', '类别', 'kind', ({ kind }: Entry) => (isSubAccount(kind) ? subAccountWords[kind][lang] : kind)),
         column('integer', '所属年度', 'for the year', ({ year }: Entry) => (year === 0 ? null : year)),
         column('yuan', '金额', 'amount', ({ fen }: Entry) => fen),
+        column('text', '记录编号', 'event', ({ eventId }: Entry) => eventId),
       ],
       entries,
       lang,
@@ -120,9 +124,9 @@ export const accountRoute = defineRoute({
     async () => {
       const participant = await participantAt(path.id, at)()
       if (E.isLeft(participant)) return participant
-      const { state } = participant.right
+      const { state, facts } = participant.right
       const { balanceFen, subBalances } = accountOf(state)
-      const entries = entriesOf(state)
+      const entries = entriesOf(state, facts)
       return E.right({
         answer: { participantId: path.id, balanceFen, subBalances, years: yearsOf(state, entries), entries },
       })
@@ -132,10 +136,11 @@ export const accountRoute = defineRoute({
 const isSubAccount = (kind: Entry['kind']): kind is SubAccount => subAccounts.some((name) => name === kind)
 
 /** Earliest first; of one day in the order of the kinds. */
-const entriesOf = (state: ParticipantState): ReadonlyArray<Entry> => {
+const entriesOf = (state: ParticipantState, facts: ReadonlyArray<FactRecord>): ReadonlyArray<Entry> => {
+  const eventBehind = eventsBehind(facts)
   const entries: { readonly key: string; readonly entry: Entry }[] = []
-  eachEntry(state, (kind, on, fen, year) =>
-    entries.push({ key: `${on} ${kind} ${year}`, entry: { on, kind, year, fen } }),
+  eachEntry(state, (kind, on, fen, year, fact) =>
+    entries.push({ key: `${on} ${kind} ${year}`, entry: { on, kind, year, fen, eventId: eventBehind(fact) } }),
   )
   return entries.sort((a, b) => earlierFirst(a.key, b.key)).map(({ entry }) => entry)
 }

@@ -1,0 +1,33 @@
+import type { FactBody, Payment } from '@pension-ledger/domain'
+import type { FactRecord } from '@pension-ledger/ledger'
+
+/** The id of the event that recorded a fact; null where no standing one did. Asked for each fact once. */
+export type EventBehind = (fact: FactBody | Payment) => string | null
+
+const keyOfPayment = ({ status, kind, periodOwed, payMonth, paidOn, lines }: Payment): string =>
+  `${status} ${kind} ${periodOwed} ${payMonth} ${paidOn} ${lines['account-pension:account']}`
+
+/** What a state keeps of the event. Payments are most of a history, and need not be written out whole. */
+const keyOf = (fact: FactBody | Payment): string => {
+  if ('status' in fact) return keyOfPayment(fact)
+  if (fact.type === 'PensionPaid') return keyOfPayment({ ...fact, status: 'paid' })
+  return fact.type === 'PaymentReturned' ? keyOfPayment({ ...fact, status: 'returned' }) : JSON.stringify(fact)
+}
+
+/**
+ * 明细所据记录: which events stand behind the facts of a state. A state keeps no ids: of facts that say the same, each is given an event of
+ * its own, none of them one that was taken back.
+ */
+export const eventsBehind = (facts: ReadonlyArray<FactRecord>): EventBehind => {
+  const takenBack = new Set<string>()
+  for (const { event } of facts) if (event.type === 'RecordReversed') takenBack.add(event.eventId)
+  const ids = new Map<string, string[]>()
+  for (const { recorded, event } of facts) {
+    if (event.type === 'RecordReversed' || takenBack.has(recorded.id)) continue
+    const key = keyOf(event)
+    const same = ids.get(key)
+    if (same === undefined) ids.set(key, [recorded.id])
+    else same.push(recorded.id)
+  }
+  return (fact) => ids.get(keyOf(fact))?.pop() ?? null
+}
