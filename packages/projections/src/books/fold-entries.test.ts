@@ -85,4 +85,20 @@ describe('books', () => {
     expect(entries).toHaveLength(2)
     expect(seen.at(-1)).toBe(1)
   })
+
+  it('are the same where a fold goes through the log several times, and it says how far it is', async () => {
+    const folded = async (eventsInMemory: number): Promise<readonly [ReadonlyArray<string>, ReadonlyArray<number>]> => {
+      const seen: number[] = []
+      const onProgress = ({ events }: { readonly events: number }) => seen.push(events)
+      const books = right(await openBooks(store, chart, {}, { eventsInMemory, onProgress }))
+      const entries: string[] = []
+      right(await books.fold((entry) => entries.push(JSON.stringify(entry))))
+      return [entries.sort(), seen]
+    }
+    const [once, seenOnce] = await folded(100)
+    const [often, seenOften] = await folded(1)
+    expect(often).toEqual(once)
+    expect(seenOnce).toEqual([7])
+    expect(seenOften).toEqual([1, 2, 3, 4, 5, 6, 7])
+  })
 })

@@ -3,6 +3,7 @@ import type { PolicyBook } from '@pension-ledger/domain'
 import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { type Cut, lastPositionOf } from '../replay/cut.js'
+import { partitionsFor } from '../replay/partitions.js'
 import type { ReplayError } from '../replay/replay-error.js'
 import { readScheme } from '../replay/scheme.js'
 import { foldEntries } from './fold-entries.js'
@@ -17,13 +18,15 @@ export interface Books {
   readonly policy: PolicyBook
   /** Every entry in the order of the log; each call reads the log anew. */
   readonly entries: () => AsyncIterable<E.Either<ReplayError, ReadonlyArray<BookedEvent>>>
-  /** Every entry, for a fold that need not know by which event; several times as fast. */
+  /** Every entry, for a fold that need not know by which event, nor in which order; several times as fast. */
   readonly fold: (add: (entry: Entry) => void) => Promise<E.Either<ReplayError, void>>
 }
 
 /** How books are read; no option changes what stands in them. */
 export interface BooksOptions {
   readonly signal?: AbortSignal
+  /** Events whose texts a fold may have in memory at once: a longer log is gone through several times. Default: 2,000,000. */
+  readonly eventsInMemory?: number
   /** Events that were passed over; where the store can only estimate how many there are, so is this. */
   readonly onProgress?: (progress: { readonly events: number; readonly of: number }) => void
 }
@@ -33,7 +36,7 @@ export const openBooks = async (
   store: EventStore,
   chart: Chart,
   cut: Cut,
-  { signal, onProgress }: BooksOptions = {},
+  { signal, eventsInMemory = 2_000_000, onProgress }: BooksOptions = {},
 ): Promise<E.Either<ReplayError, Books>> => {
   const head = await store.head()()
   if (E.isLeft(head)) return head
@@ -47,10 +50,25 @@ export const openBooks = async (
   if (E.isLeft(scale)) return scale
   const reached = (at: number): void => onProgress?.({ events: scale.right.at(at), of: scale.right.events })
   const asked = { chart, cut, placeOn: placeOn.right, read, onProgress: reached }
+  const passes = partitionsFor(scale.right.events, eventsInMemory)
+
+  /** One partition of the streams after the other: what is remembered of texts is that of one. */
+  const fold: Books['fold'] = async (add) => {
+    for (const [pass, partition] of passes.entries()) {
+      const part = {
+        ...asked,
+        read: { ...read, ...(partition === null ? {} : { partition }) },
+        onProgress: (at: number): void => reached((pass * position + at) / passes.length),
+      }
+      const folded = await foldEntries(store, part, add)
+      if (E.isLeft(folded)) return folded
+    }
+    return E.right(undefined)
+  }
   return E.right({
     position,
     policy: scheme.right.rules.policy,
-    fold: (add) => foldEntries(store, asked, add),
+    fold,
     entries: () => readEntries(store, asked),
   })
 }

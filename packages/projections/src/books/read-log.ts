@@ -2,6 +2,7 @@ import { type EventBody, readBody } from '@pension-ledger/domain'
 import { type EventStore, parseObject, type ReadLog, type RecordedEvent } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { type Cut, filterOf } from '../replay/cut.js'
+import type { Partition } from '../replay/partitions.js'
 import type { ReplayError } from '../replay/replay-error.js'
 
 /** An event of the log, and what it says. */
@@ -10,12 +11,13 @@ export interface ReadEvent {
   readonly body: EventBody
 }
 
-/** What of the log is read: all up to a position, of what was known by an instant, of some types. */
+/** What of the log is read: all up to a position, of what was known by an instant, of some types, of one partition of the streams. */
 export interface LogRead {
   readonly upTo: number
   readonly knownAt: Cut['knownAt']
   readonly signal?: AbortSignal | undefined
   readonly types?: ReadonlyArray<string>
+  readonly partition?: Partition
 }
 
 /** Pages of the log with its events read. Yields EventUnreadable or what the store answers, and then nothing more. */
@@ -37,8 +39,12 @@ export async function* readLogOf(
 }
 
 /** The same, as the store is asked for it. */
-export const logPartOf = ({ upTo, knownAt, signal, types }: LogRead): Omit<ReadLog, 'direction'> => ({
+export const logPartOf = ({ upTo, knownAt, signal, types, partition }: LogRead): Omit<ReadLog, 'direction'> => ({
   upTo,
-  filter: { ...filterOf({ knownAt }), ...(types === undefined ? {} : { types }) },
+  filter: {
+    ...filterOf({ knownAt }),
+    ...(types === undefined ? {} : { types }),
+    ...(partition === undefined ? {} : { partition }),
+  },
   ...(signal === undefined ? {} : { signal }),
 })
