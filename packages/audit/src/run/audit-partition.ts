@@ -42,8 +42,8 @@ export const frameFor = ({ rules, scheme }: Pick<Histories, 'rules' | 'scheme'>,
 /** With twice as many two processes would take more than a gigabyte for five million events. */
 const eventsInMemory = 1_000_000
 
-/** Findings whose facts are looked for together. */
-const findingsAtOnce = 10_000
+/** Findings whose facts are looked for together; until then each holds the states that it speaks of. */
+const findingsAtOnce = 1_000
 
 /** Participants who are audited before everybody else gets a turn: other processes that say what they found, and who wants it to end. */
 const participantsPerTurn = 200
