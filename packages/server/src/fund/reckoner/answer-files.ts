@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import type { Reckoned } from '../fund-error.js'
-import { type AnswerHead, answerTexts, type ReadAnswer, readAnswer, type Written } from './answer-lines.js'
-import type { ReckoningTerms } from './reckoning.js'
+import { type AnswerHead, answerTexts, type ReadAnswer, readAnswer } from './answer-lines.js'
+import type { ReckoningTerms, Written } from './reckoning.js'
 
 /** What answers rest on beside the log, in one word. */
 export const digestOf = (terms: ReckoningTerms): string =>

@@ -15,7 +15,7 @@ import type { RegisteredParticipant } from '../fund.js'
 import type { Reckoned } from '../fund-error.js'
 import { findingsLines, findingsReader } from './findings-lines.js'
 import type { LineReader } from './line-reader.js'
-import type { Counted, Reckonings } from './reckoning.js'
+import type { Counted, Reckonings, Written } from './reckoning.js'
 
 /** Raised with every change of what stands in such a file: one of another version is worked out anew. */
 const version = 1
@@ -47,9 +47,6 @@ export const answerHead = (given: Omit<AnswerHead, 'format' | 'version'>): Answe
   version,
   ...given,
 })
-
-/** What is written; a replay has more than what is read back. */
-export type Written = Omit<Reckonings, 'cells'> & { readonly cells: Replayed }
 
 /** An answer as JSON Lines, some at once: its head, what it says, and the SHA-256 of all above. */
 export function* answerTexts<What extends Reckoned>(head: AnswerHead & { readonly what: What }, answer: Written[What]) {

@@ -1,8 +1,12 @@
+import type { AuditReport } from '@pension-ledger/audit'
 import type { Chart } from '@pension-ledger/books'
 import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
-import { reckonings, type Work } from './reckon.js'
-import type { Reckoner, ReckoningTerms } from './reckoning.js'
+import type { FundError, Reckoned } from '../fund-error.js'
+import { reckonings } from './reckon.js'
+import type { AskedAt, Reckoner, Reckonings, ReckoningTerms, Written } from './reckoning.js'
+
+type Work = { readonly [What in Reckoned]: (at: AskedAt[What]) => Promise<E.Either<FundError, Reckonings[What]>> }
 
 /** Works things out in this process, one after the other: for a store in memory, which is nobody else's, and for small ledgers. */
 export const inProcessReckoner = (
@@ -10,7 +14,11 @@ export const inProcessReckoner = (
   chart: Chart,
   terms: Omit<ReckoningTerms, 'chartFile'>,
 ): Reckoner => {
-  const work: Work = reckonings(store, chart, terms)
+  const worked = reckonings(store, chart, terms)
+  const work: Work = {
+    ...worked,
+    findings: async (at) => E.map(withFindingsAtHand)(await worked.findings(at)),
+  }
   let before: Promise<unknown> = Promise.resolve()
   let isStopped = false
   return {
@@ -26,3 +34,5 @@ export const inProcessReckoner = (
     },
   }
 }
+
+const withFindingsAtHand = (report: Written['findings']): AuditReport => ({ ...report, findings: [...report.findings] })

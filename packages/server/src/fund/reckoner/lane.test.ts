@@ -20,6 +20,7 @@ process.on('message', (message) => {
   if (at.position === 13) process.kill(process.pid, 'SIGKILL')
   if (at.position === 14 && path === 'first') { process.stderr.write('out of memory', () => process.exit(9)); return }
   if (at.position === 99) return
+  if (at.position === 1e9) for (const much = [];;) much.push(new Array(1e5).fill(much.length))
   process.send({ kind: 'reply', id, refused: at.position === 404 ? { code: 'NothingPublished' } : null })
 })
 `
@@ -29,6 +30,7 @@ const lanes: Lane[] = []
 const lane = (options: Partial<LaneOptions> = {}): Lane => {
   const opened = openLane({
     program: join(folder, 'program.mjs'),
+    execArgv: [],
     assignment: { kind: 'assignment', storeUrl: 'memory:', terms },
     mostWaiting: 2,
     idleMs: 10_000,
@@ -71,6 +73,14 @@ describe('a lane', () => {
   })
   it('says what the process said last', async () => {
     expect(await lane().ask(job(14, 'first'))).toEqual(E.left({ code: 'WorkerFailed', why: 'out of memory' }))
+  })
+  it('says in one line that the memory it was given did not suffice, and works on', async () => {
+    const opened = lane({ execArgv: ['--max-old-space-size=16'] })
+    const [starved, after] = await Promise.all([opened.ask(job(1e9)), opened.ask(job(1))])
+    expect(starved).toMatchObject({
+      left: { code: 'WorkerFailed', why: expect.stringMatching(/^.*heap out of memory$/) },
+    })
+    expect(after).toEqual(E.right(undefined))
   })
   it('takes only so many, and says so', async () => {
     const opened = lane()

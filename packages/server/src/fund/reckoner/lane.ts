@@ -2,12 +2,15 @@ import { type ChildProcess, fork } from 'node:child_process'
 import * as E from 'fp-ts/lib/Either.js'
 import type { FundError, Reckoned } from '../fund-error.js'
 import type { Moment } from '../moment.js'
+import { lastWords } from './last-words.js'
 import { type Assignment, isReply, type Job } from './messages.js'
 
 /** How a lane works; no option changes an answer. */
 export interface LaneOptions {
   /** The file of the program; tests have their own build of it. */
   readonly program: string
+  /** What Node is told about the process: how much memory it takes, say. */
+  readonly execArgv: ReadonlyArray<string>
   readonly assignment: Assignment
   /** Questions that may wait behind the one in hand. */
   readonly mostWaiting: number
@@ -44,7 +47,7 @@ const mostTries = 2
  * A lane of its own process: it is started when something is asked, ended when nothing is, and started again where it ended on its own. A
  * thread would take this process with it when memory is short; a process does not.
  */
-export const openLane = ({ program, assignment, mostWaiting, idleMs, retryMs }: LaneOptions): Lane => {
+export const openLane = ({ program, execArgv, assignment, mostWaiting, idleMs, retryMs }: LaneOptions): Lane => {
   const queue: Waiting[] = []
   let inHand: Waiting | null = null
   let worker: ChildProcess | null = null
@@ -66,13 +69,11 @@ export const openLane = ({ program, assignment, mostWaiting, idleMs, retryMs }: 
   const start = (): ChildProcess => {
     const started = fork(program, [], {
       serialization: 'advanced',
-      execArgv: [],
+      execArgv: [...execArgv],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
-    let said = ''
-    started.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      said = `${said}${text}`.slice(-2_000)
-    })
+    const said = lastWords()
+    started.stderr?.setEncoding('utf8').on('data', said.hear)
     started.on('message', (message: unknown) => {
       if (!isReply(message) || inHand?.job.id !== message.id) return
       deaths = 0
@@ -86,7 +87,7 @@ export const openLane = ({ program, assignment, mostWaiting, idleMs, retryMs }: 
       const failed = inHand
       inHand = null
       if (failed !== null && failed.tries < mostTries) queue.unshift(failed)
-      else failed?.settle(E.left({ code: 'WorkerFailed', why: said.trim() || `it ended with ${exit ?? signal}` }))
+      else failed?.settle(E.left({ code: 'WorkerFailed', why: said.all() || `it ended with ${exit ?? signal}` }))
       if (queue.length > 0) after(Math.min(60_000, retryMs * 2 ** Math.min(deaths, 10)), next)
     })
     started.send(assignment, () => {})

@@ -3,10 +3,10 @@ import { type EventStore, openStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { FundError, Reckoned } from '../fund-error.js'
 import { digestOf, writeAnswerFile } from './answer-files.js'
-import { answerHead, type Written } from './answer-lines.js'
+import { answerHead } from './answer-lines.js'
 import { type Assignment, isAssignment, isJob, type Job, type Reply } from './messages.js'
 import { reckonings } from './reckon.js'
-import type { AskedAt } from './reckoning.js'
+import type { AskedAt, Written } from './reckoning.js'
 import { tipAt } from './tip-at.js'
 
 // A process that works out what takes a while: it opens the ledger for reading, and answers one question after the other until the

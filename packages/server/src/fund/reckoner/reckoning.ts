@@ -1,6 +1,13 @@
-import type { AuditedMonths, AuditReport } from '@pension-ledger/audit'
+import type { AuditedMonths, AuditReport, AuditReportOf, Made, ReportedFinding } from '@pension-ledger/audit'
 import type { Turnovers } from '@pension-ledger/books'
-import type { Cells, CountedParticipant, Published, Reconciliation, Selected } from '@pension-ledger/projections'
+import type {
+  Cells,
+  CountedParticipant,
+  Published,
+  Reconciliation,
+  Replayed,
+  Selected,
+} from '@pension-ledger/projections'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { RegisteredParticipant } from '../fund.js'
 import type { FundError, Reckoned } from '../fund-error.js'
@@ -21,6 +28,12 @@ export interface Reckonings {
   readonly reconciliation: Reconciliation
   readonly participants: ReadonlyArray<RegisteredParticipant>
   readonly counted: ReadonlyArray<CountedParticipant>
+}
+
+/** As it is worked out and written: a replay has more than what is read back, and findings are made when they are written. */
+export interface Written extends Omit<Reckonings, 'cells' | 'findings'> {
+  readonly cells: Replayed
+  readonly findings: AuditReportOf<Made<ReportedFinding>>
 }
 
 /** Of what number the participants behind it are asked, and when it stood. */
