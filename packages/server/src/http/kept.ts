@@ -8,6 +8,8 @@ export interface Kept<Thing> {
 export const kept = <Thing>(limit: number, weightOf: (thing: Thing) => number): Kept<Thing> => {
   const things = new Map<string, Thing>()
   let weight = 0
+  /** What was asked for last stands at the end, and stays there. */
+  let newest: string | null = null
   const forget = (key: string, thing: Thing): void => {
     things.delete(key)
     weight -= weightOf(thing)
@@ -16,8 +18,10 @@ export const kept = <Thing>(limit: number, weightOf: (thing: Thing) => number): 
     get: (key) => {
       const thing = things.get(key)
       if (thing === undefined) return null
+      if (key === newest) return thing
       things.delete(key)
       things.set(key, thing)
+      newest = key
       return thing
     },
     put: (key, thing) => {
@@ -25,6 +29,7 @@ export const kept = <Thing>(limit: number, weightOf: (thing: Thing) => number): 
       if (before !== undefined) forget(key, before)
       if (weightOf(thing) > limit / 8) return
       things.set(key, thing)
+      newest = key
       weight += weightOf(thing)
       for (const [oldest, old] of things) {
         if (weight <= limit) return

@@ -102,8 +102,14 @@ const serverOf = (limits: ListenerLimits, fetch: Answer<ProcessBindings>, inHand
   })
 }
 
-const hostsIn = ({ rawHeaders }: IncomingMessage): number =>
-  rawHeaders.filter((name, i) => i % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host').length
+const hostsIn = ({ rawHeaders }: IncomingMessage): number => {
+  let hosts = 0
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i]
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1
+  }
+  return hosts
+}
 
 const stop = (server: Server, inHand: ReadonlySet<ServerResponse>, patienceMs: number): Promise<void> =>
   new Promise((resolve) => {

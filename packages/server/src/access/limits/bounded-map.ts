@@ -13,14 +13,17 @@ export interface BoundedMap<Key, Value> {
 export const boundedMap = <Key, Value>(most: number): BoundedMap<Key, Value> => {
   // A Map keeps the order of insertion, so that whatever is used is put in anew.
   const kept = new Map<Key, Value>()
+  /** The key that was used last: it stands at the end, and to put it there again is most of what looking it up costs. */
+  let newest: Key | undefined
   const put = (key: Key, value: Value): void => {
-    kept.delete(key)
+    if (key !== newest) kept.delete(key)
     kept.set(key, value)
+    newest = key
   }
   return {
     get: (key) => {
       const value = kept.get(key)
-      if (value !== undefined) put(key, value)
+      if (value !== undefined && key !== newest) put(key, value)
       return value
     },
     set: (key, value) => {
