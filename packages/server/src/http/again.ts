@@ -26,7 +26,14 @@ export interface Words {
 export interface Again {
   /** Whether the ledger stands where it stood: what it answers is asked when an answer has been made. */
   readonly since: () => () => boolean
-  readonly put: (words: Words, route: AnyRoute, caller: Caller, answer: Representation) => void
+  /** With what is said of how often the caller may still ask: it is said anew each time. */
+  readonly put: (
+    words: Words,
+    route: AnyRoute,
+    caller: Caller,
+    answer: Representation,
+    limits: Readonly<Record<string, string>>,
+  ) => void
   /** The answer again, or why the caller has to wait for it; null where it has to be worked out, or nobody knows the caller yet. */
   readonly answer: (words: Words) => Response | null
 }
@@ -56,12 +63,14 @@ export const again = ({
       const before = moved
       return () => before === moved
     },
-    put: ({ target, headers }, { standsAt }, caller, answer) => {
+    put: ({ target, headers }, { standsAt }, caller, answer, limits) => {
       // What stands at the last audit may move without the ledger.
       if (standsAt !== 'served') return
       // As bytes: a text would be made bytes each time that it leaves.
       const body = Buffer.from(answer.body)
-      left.put(keyOf(target, headers, caller), { caller, answer: { ...answer, body } })
+      // With a place for what is said anew: to add a field to so many takes far longer than to fill one.
+      const withPlaces = { ...answer.headers, ...limits }
+      left.put(keyOf(target, headers, caller), { caller, answer: { body, headers: withPlaces } })
     },
     answer: ({ method, target, headers }) => {
       if (method !== 'GET') return null

@@ -58,7 +58,7 @@ export const serveQuestion =
       if (E.isLeft(caller)) return caller
       const limits = parts.access.limit(caller.right)
       if (E.isLeft(limits)) return limits
-      const answer = await answered(parts, call, caller.right)
+      const answer = await answered(parts, call, caller.right, limits.right)
       return E.map((of: Representation | NotModified) => responseOf(of, { ...limits.right, ...call.timing() }))(answer)
     } finally {
       admitted.right()
@@ -69,6 +69,7 @@ const answered = async (
   parts: ServingParts,
   call: Call,
   caller: Caller,
+  limits: Readonly<Record<string, string>>,
 ): Promise<E.Either<Problem, Representation | NotModified>> => {
   const { request, route, target, requestId } = call
   const format = negotiated(route.formats, target.ending, request.headers.get('accept'))
@@ -88,7 +89,7 @@ const answered = async (
   const before = keep ? parts.answers.get(key) : null
   if (before !== null) {
     const words = { method: request.method, target: target.raw, headers: request.headers }
-    if (standsStill()) parts.again.put(words, route, caller, before)
+    if (standsStill()) parts.again.put(words, route, caller, before, limits)
     return E.right(unlessKnown(before, ifNoneMatch))
   }
   const tag = route.isDetermined ? tagOfKey(key) : null

@@ -21,6 +21,10 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELE
 export const observed = ({ begun, seen, shed, routeOf, elapsedMs }: Watch) => {
   /** A request is known by its headers, which go through every hand. */
   const callers = new WeakMap<Headers, string>()
+  /** Whoever is recognised is mostly answered at once: then nobody has to be looked up. */
+  let recognised: { readonly headers: Headers; readonly id: string } | null = null
+  const callerOf = (headers: Headers): string | null =>
+    recognised?.headers === headers ? recognised.id : (callers.get(headers) ?? null)
 
   const access = (of: Access): Access => ({
     ...of,
@@ -31,7 +35,7 @@ export const observed = ({ begun, seen, shed, routeOf, elapsedMs }: Watch) => {
     },
     recognise: (headers) => {
       const caller = of.recognise(headers)
-      if (caller !== null) callers.set(headers, caller.id)
+      if (caller !== null) recognised = { headers, id: caller.id }
       return caller
     },
     turnAway: (headers) => {
@@ -62,7 +66,7 @@ export const observed = ({ begun, seen, shed, routeOf, elapsedMs }: Watch) => {
           route: routeOf(request.method, request.url),
           status,
           milliseconds: elapsedMs() - since,
-          callerId: callers.get(request.headers) ?? null,
+          callerId: callerOf(request.headers),
         })
       const told = (response: Response): Response => {
         tell(response.status)
@@ -76,7 +80,11 @@ export const observed = ({ begun, seen, shed, routeOf, elapsedMs }: Watch) => {
       try {
         const response = of(request, bindings)
         // What lies ready is not waited for.
-        return response instanceof Promise ? response.then(told, broke) : told(response)
+        if (!(response instanceof Promise)) return told(response)
+        // Others are recognised before this one is answered.
+        const callerId = callerOf(request.headers)
+        if (callerId !== null) callers.set(request.headers, callerId)
+        return response.then(told, broke)
       } catch (defect) {
         return broke(defect)
       }
