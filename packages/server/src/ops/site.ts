@@ -15,6 +15,7 @@ import { mountPages } from '../pages/door/mount-pages.js'
 import { pageTable } from '../pages/page-table.js'
 import { routeTable } from '../routes/route-table.js'
 import { foundByNumber } from './found-by-number.js'
+import { renderAtOnce } from './render-at-once.js'
 import { routeNames } from './route-names.js'
 import type { ServerWorld } from './server-world.js'
 import type { ServerSettings } from './settings/server-settings.js'
@@ -42,6 +43,7 @@ export const siteOf = ({ fund, terms, settings, world }: SiteGiven) => ({
   appOver: ({ access, signIn, requestId }: Doors): App => {
     const { version, elapsedMs, say } = world
     const edition = editionOf(version, terms)
+    renderAtOnce()
     const app = sound(
       createApp({
         routes: routeTable,
