@@ -81,7 +81,10 @@ export const explainPage = definePage(explainRoute, {
             ...(paid === null
               ? []
               : [
-                  { label: common.due, cell: fen(paid.totals.dueFen), unit: common.moneyUnit },
+                  // The first tile says it already, but where what was due in the month is not what is owed for it.
+                  ...(paid.totals.dueFen === answer.totalFen
+                    ? []
+                    : [{ label: common.due, cell: fen(paid.totals.dueFen), unit: common.moneyUnit }]),
                   { label: common.paid, cell: fen(paid.totals.paidFen), unit: common.moneyUnit },
                   {
                     label: common.difference,

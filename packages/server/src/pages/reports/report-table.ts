@@ -3,7 +3,7 @@ import type { ReportShown } from '../../routes/reports/report-answer.js'
 import { countedLink } from '../counted/counted-link.js'
 import { linkTo } from '../links.js'
 import type { PageContext } from '../page-context.js'
-import { type Cell, count, fen, text, time } from '../parts/cell.js'
+import { type Cell, count, fen, term, text, time } from '../parts/cell.js'
 import type { Filter } from '../parts/forms.js'
 import type { Table } from '../parts/table.js'
 import { spoken } from '../words.js'
@@ -31,7 +31,7 @@ const cellOf = (value: unknown, column: ShownColumn, lang: PageContext['lang'], 
   const named = column.names?.[String(value)]
   if (named !== undefined) return text(named[lang], href)
   if (typeof value !== 'number')
-    return column.kind === 'month' ? time(String(value), href) : text(String(value ?? ''), href)
+    return column.kind === 'month' ? time(String(value), href) : term(String(value ?? ''), href)
   if (column.kind === 'year') return text(String(value), href)
   return isMoney(column) ? fen(value, href) : count(value, href)
 }

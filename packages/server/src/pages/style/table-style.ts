@@ -7,7 +7,7 @@ caption{text-align:start;font-weight:600;padding:.2rem 0 .35rem;color:var(--ink)
 caption .unit{font-weight:400;color:var(--muted);margin-left:.8em;font-size:.87rem}
 thead th{border-bottom:1px solid var(--rule-strong);font-weight:600;vertical-align:bottom;color:var(--muted);font-size:.87rem}
 th,td{padding:.32rem .7rem;text-align:start;vertical-align:baseline;word-break:keep-all}
-td .code{overflow-wrap:normal;white-space:nowrap}
+:is(td,th) .code{overflow-wrap:normal;white-space:nowrap}
 :lang(en)>body :is(thead th,th[aria-sort] button)::first-letter{text-transform:uppercase}
 :lang(en)>body tbody th{min-width:7.4em}
 th:first-child,td:first-child{padding-left:.2rem}
@@ -31,5 +31,5 @@ th[aria-sort=descending] button::after{content:"↓";opacity:1}
 .sheet.long thead th{position:sticky;top:0;background:var(--paper);box-shadow:inset 0 -1px var(--rule-strong)}
 .sheet.long tfoot>tr>*{position:sticky;bottom:0;background:var(--paper)}
 .pager{display:flex;gap:1.2rem;align-items:baseline;font-size:.93rem}
-@media (max-width:44rem){table{font-size:.87rem}th,td{padding:.3rem .45rem}td.wide{min-width:11rem}}
+@media (max-width:44rem){table{font-size:.87rem}th,td{padding:.3rem .45rem}td.wide{min-width:min(19rem,75vw)}}
 `
