@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config'
 const source = (path: string): string => fileURLToPath(new URL(`./packages/${path}`, import.meta.url))
 
 /** What a program can be told only before its modules are loaded: these have a process of their own. */
-const alone = ['packages/store/src/eventstoredb/canary.test.ts']
+const alone = [
+  'packages/store/src/eventstoredb/canary.test.ts',
+  // The library looks once, at the first thing rendered in a process.
+  'packages/server/src/ops/render-at-once.test.ts',
+]
 
 export default defineConfig({
   resolve: {

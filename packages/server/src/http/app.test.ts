@@ -133,7 +133,7 @@ describe('problems', () => {
       type: '/docs#MalformedRequest',
       title: 'Something in the request is not as agreed.',
       status: 400,
-      detail: 'Something in the request is not as agreed.',
+      detail: 'Something in the request is not as agreed. Mend what is listed.',
       code: 'MalformedRequest',
       instance: 'urn:uuid:00000000-0000-4000-8000-000000000000',
       errors: [

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@pension-ledger/projections'
-import { problemKinds } from '../problem/problem-kinds.js'
+import { problemKinds, sentenceOf } from '../problem/problem-kinds.js'
 import { mayBeLeftOut, type Params } from '../routes/param.js'
 import type { AnyRoute } from '../routes/route.js'
 import type { SchemaLang } from '../schema/schema-of.js'
@@ -134,13 +134,13 @@ const Problems = ({ lang }: { readonly lang: SchemaLang }) => (
       </tr>
     </thead>
     <tbody>
-      {Object.entries(problemKinds).map(([code, { status, title }]) => (
+      {Object.entries(problemKinds).map(([code, kind]) => (
         <tr id={code}>
           <th scope="row">
             <code>{code}</code>
           </th>
-          <td>{status}</td>
-          <td>{title[lang]}</td>
+          <td>{kind.status}</td>
+          <td>{sentenceOf(kind)[lang]}</td>
         </tr>
       ))}
     </tbody>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { AccessPolicy } from '../access/decision/access-policy.js'
-import { problemKinds } from '../problem/problem-kinds.js'
+import { problemKinds, sentenceOf } from '../problem/problem-kinds.js'
 import { commonParams, pageParams } from '../routes/common-params.js'
 import { mayBeLeftOut, type Param, type Params } from '../routes/param.js'
 import { positionsAccess } from '../routes/positions.js'
@@ -103,9 +103,10 @@ const reference = (): string =>
     '',
     '| code | status | says | 说明 |',
     '|---|---|---|---|',
-    ...Object.entries(problemKinds).map(([code, { status, title }]) =>
-      row([`\`${code}\``, String(status), title.en, title.zh]),
-    ),
+    ...Object.entries(problemKinds).map(([code, kind]) => {
+      const { en, zh } = sentenceOf(kind)
+      return row([`\`${code}\``, String(kind.status), en, zh])
+    }),
     '',
   ].join('\n')
 

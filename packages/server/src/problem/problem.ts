@@ -1,5 +1,5 @@
 import type { Bilingual } from '@pension-ledger/projections'
-import { type ProblemCode, problemKinds } from './problem-kinds.js'
+import { type ProblemCode, problemKinds, sentenceOf } from './problem-kinds.js'
 
 /** One thing that is wrong with a request, and where it stands: a JSON pointer into its path, query, headers or body. */
 export interface FieldError {
@@ -12,18 +12,18 @@ export interface FieldError {
 /** 问题: why a request has no answer, as `application/problem+json` (RFC 9457) tells it. Nothing of the inside is in it. */
 export interface Problem {
   readonly code: ProblemCode
-  /** One sentence for people. */
+  /** What is wrong and what to do, for people. */
   readonly detail: Bilingual
   readonly errors: ReadonlyArray<FieldError>
   /** `Retry-After`, `WWW-Authenticate`, `Allow`. */
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** A problem; its sentence is the title of its code where nothing more is to be said. */
+/** A problem; it says what its code says where nothing more is known. */
 export const problem = (
   code: ProblemCode,
   { detail, errors = [], headers = {} }: Partial<Omit<Problem, 'code'>> = {},
-): Problem => ({ code, detail: detail ?? problemKinds[code].title, errors, headers })
+): Problem => ({ code, detail: detail ?? sentenceOf(problemKinds[code]), errors, headers })
 
 /** The status that a problem answers with. */
 export const statusOf = ({ code }: Pick<Problem, 'code'>): number => problemKinds[code].status

@@ -21,7 +21,7 @@ const Body = ({ of, ctx, requestId }: { of: Problem; ctx: PageContext; requestId
   return (
     <>
       <Notice tone={status >= 500 ? 'caution' : 'loss'}>
-        <p>{of.detail[ctx.lang]}</p>
+        <p>{underTitle(of, ctx.lang)}</p>
         {of.errors.length === 0 ? null : (
           <ul aria-label={said.wrong}>
             {of.errors.map((error) => (
@@ -54,7 +54,13 @@ const Body = ({ of, ctx, requestId }: { of: Problem; ctx: PageContext; requestId
   )
 }
 
-/** 问题: why there is no answer, for people. The sentence is the one that programs get. */
+/** The sentence that programs get, without what the title of the page says already. */
+const underTitle = ({ code, detail }: Problem, lang: PageContext['lang']): string => {
+  const { title } = problemKinds[code]
+  return detail[lang].startsWith(title[lang]) ? detail[lang].slice(title[lang].length).trim() : detail[lang]
+}
+
+/** 问题: why there is no answer, for people. */
 export const problemPage = (of: Problem, ctx: PageContext, requestId: string): Promise<string> =>
   documentOf(
     <Layout ctx={ctx} title={problemKinds[of.code].title[ctx.lang].replace(/[。.]$/, '')} crumbs={[]} hasMoment={false}>
