@@ -1,8 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import * as t from 'io-ts'
 import type { Caller } from '../access/caller.js'
-import { allowed } from '../access/decision/allowed.js'
+import { allowed, type Granted } from '../access/decision/allowed.js'
 import type { Fund, Told } from '../fund/fund.js'
 import type { Moment } from '../fund/moment.js'
 import type { Problem } from '../problem/problem.js'
@@ -16,7 +17,7 @@ import { PolicyNamed } from './envelope.js'
 import { mayBeLeftOut, type Params } from './param.js'
 import type { Asked } from './question-asked.js'
 import { readQuestion } from './read-question.js'
-import type { Answered, AnswerOf, Question, Route, RouteParts } from './route.js'
+import type { AnswerOf, Question, Route, RouteParts } from './route.js'
 
 /** What most routes are: a GET without a body, one page, its answer decided by its position. */
 type Usual =
@@ -52,48 +53,26 @@ export const routeOf = <P extends Params, Q extends Params, B extends t.Mixed, A
   parts: RouteParts<P, Q, B, A>,
 ): Route<P, Q, B, A> => {
   type Given = Asked<P, Q, t.TypeOf<B>>
-  const {
-    name,
-    method,
-    path,
-    summary,
-    about,
-    params,
-    query,
-    body,
-    bodyExample,
-    access,
-    isPersonal,
-    isPaged,
-    isDetermined,
-    standsAt,
-  } = parts
   const answerCodec = wholeAnswer(parts)
 
   const mayAsk = (asked: Given, caller: Caller) =>
-    E.mapLeft(problemOfDenial)(allowed(access, caller, { zone: zoneIn(asked.path) ?? zoneIn(asked.query) }))
+    E.mapLeft(problemOfDenial)(allowed(parts.access, caller, { zone: zoneIn(asked.path) ?? zoneIn(asked.query) }))
 
-  const answerAt = (asked: Given, fund: Fund, caller: Caller, moment: Moment) => async () => {
-    const granted = mayAsk(asked, caller)
-    if (E.isLeft(granted)) return granted
-    const scheme = await told(fund.scheme(moment))()
-    if (E.isLeft(scheme)) return scheme
-    const made = await parts.handler(asked, {
-      fund,
-      caller,
-      zones: granted.right.zones,
-      moment,
-      scheme: scheme.right,
-    })()
-    if (E.isLeft(made)) return made
-    const { id, version } = scheme.right.policy
-    const { position } = moment
-    const next = made.right.next ?? null
-    const nextCursor = next === null ? null : cursorOf(asked.digest, { position, after: next })
-    const envelope = { query: asked.inForce, position, policy: { id, version } }
-    const answer: AnswerOf<A> = { ...envelope, ...made.right.answer, ...(isPaged ? { nextCursor } : {}) }
-    return E.right({ answer, envelope, nextCursor, participantIds: parts.subjects(asked, made.right.answer) })
-  }
+  const answerAt =
+    ({ zones }: Granted, asked: Given, fund: Fund, caller: Caller, moment: Moment) =>
+    async () => {
+      const scheme = await told(fund.scheme(moment))()
+      if (E.isLeft(scheme)) return scheme
+      const made = await parts.handler(asked, { fund, caller, zones, moment, scheme: scheme.right })()
+      if (E.isLeft(made)) return made
+      const { id, version } = scheme.right.policy
+      const { position } = moment
+      const next = made.right.next ?? null
+      const nextCursor = next === null ? null : cursorOf(asked.digest, { position, after: next })
+      const envelope = { query: asked.inForce, position, policy: { id, version } }
+      const answer: AnswerOf<A> = { ...envelope, ...made.right.answer, ...(parts.isPaged ? { nextCursor } : {}) }
+      return E.right({ answer, envelope, nextCursor, participantIds: parts.subjects(asked, made.right.answer) })
+    }
 
   const moment = (asked: Given, fund: Fund): TE.TaskEither<Problem, Moment> => told(momentOf(parts, asked, fund))
 
@@ -104,56 +83,34 @@ export const routeOf = <P extends Params, Q extends Params, B extends t.Mixed, A
     allowed: (caller) => mayAsk(asked, caller),
     moment: (fund) => moment(asked, fund),
     answer: (fund, caller, at) =>
-      TE.map(
-        ({
-          answer,
-          envelope,
-          nextCursor,
-          participantIds,
-        }: Pick<Answered<AnswerOf<A>>, 'answer' | 'envelope' | 'nextCursor' | 'participantIds'>): Answered<
-          AnswerOf<A>
-        > => ({
-          answer,
-          json: answerCodec.encode(answer),
-          envelope,
-          sheets: (lang) => parts.sheets?.(answer, lang) ?? [],
-          nextCursor,
-          participantIds,
-        }),
-      )(answerAt(asked, fund, caller, at)),
+      pipe(
+        TE.fromEither(mayAsk(asked, caller)),
+        TE.chain((granted) => answerAt(granted, asked, fund, caller, at)),
+        TE.map((made) => ({
+          ...made,
+          json: answerCodec.encode(made.answer),
+          sheets: (lang) => parts.sheets?.(made.answer, lang) ?? [],
+        })),
+      ),
     participantIds: namedIn(asked.path),
   })
 
   const read: Route<P, Q, B, A>['read'] = (raw) => readQuestion(parts, raw)
+  const { answer, handler, sheets, ...declared } = parts
   return {
-    name,
-    method,
-    path,
-    summary,
-    about,
-    params,
-    query,
-    body,
-    bodyExample,
-    access,
-    isPersonal,
-    isPaged,
-    isDetermined,
-    standsAt,
-    formats: parts.sheets === null ? ['json'] : ['json', 'csv', 'xlsx'],
+    ...declared,
+    formats: sheets === null ? ['json'] : ['json', 'csv', 'xlsx'],
     answerCodec,
-    subjects: parts.subjects,
     ask: (raw) => E.map(questionOf)(read(raw)),
     read,
-    handle: (asked, fund, caller) => async () => {
-      const granted = mayAsk(asked, caller)
-      if (E.isLeft(granted)) return granted
-      const at = await moment(asked, fund)()
-      if (E.isLeft(at)) return at
-      return E.map(({ answer }: { readonly answer: AnswerOf<A> }) => answer)(
-        await answerAt(asked, fund, caller, at.right)(),
-      )
-    },
+    handle: (asked, fund, caller) =>
+      pipe(
+        TE.fromEither(mayAsk(asked, caller)),
+        TE.bindTo('granted'),
+        TE.bind('at', () => moment(asked, fund)),
+        TE.chain(({ granted, at }) => answerAt(granted, asked, fund, caller, at)),
+        TE.map(({ answer }) => answer),
+      ),
   }
 }
 
