@@ -18,6 +18,8 @@ interface World {
   elapsedMs: number
   keys: E.Either<KeyStoreError, KeyFile>
   logFails: ReadLogError | null
+  /** The turn of the event loop is over. */
+  endTurn: () => void
   readonly log: Reading[]
 }
 
@@ -30,6 +32,7 @@ export const door = (change: Partial<AccessSettings> = {}) => {
     elapsedMs: 0,
     keys: E.right(key.file),
     logFails: null,
+    endTurn: () => {},
     log: [],
   }
   const ofLink: Principal = { id: 'link', name: 'the link', scopes: new Set(['fund:read']), zones: 'all' }
@@ -59,7 +62,9 @@ export const door = (change: Partial<AccessSettings> = {}) => {
     nowMs: () => world.nowMs,
     elapsedMs: () => world.elapsedMs,
     after: () => () => {},
-    afterTurn: () => {},
+    afterTurn: (call) => {
+      world.endTurn = call
+    },
     isExpensive: ({ path }) => path.startsWith('/expensive'),
   }
   const itsGate = gate(parts)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { door, knock } from './gate.kit.js'
 import { revokeKey } from './keys/key-list.js'
 import { made } from './keys/keys.kit.js'
+import { recognised } from './recognised.js'
 
 const bearer = (text: string) => ({ authorization: `Bearer ${text}` })
 
@@ -53,6 +54,23 @@ describe('whoever was let in a moment ago', () => {
     expect(gate.recognise(words.headers)).toBe(null)
   })
 
+  it('is not recognised by what another proved among newer keys', async () => {
+    const { gate, world, key, words } = await letIn()
+    const more = made({ name: 'other' }, key.file, 33)
+    world.keys = E.right(more.file)
+    await gate.authenticate(knock(bearer(more.text)))()
+    expect(gate.recognise(knock(bearer(more.text)).headers)).not.toBe(null)
+    expect(gate.recognise(words.headers)).toBe(null)
+  })
+
+  it('is forgotten after a thousand others', async () => {
+    const { caller, key } = await letIn()
+    const known = recognised()
+    const others = Array.from({ length: 1_000 }, (_, i) => `words ${i}`)
+    for (const words of ['first', ...others]) known.remember(words, key.file, caller)
+    expect(['first', ...others].filter((words) => known.find(words, key.file, 0) === null)).toEqual(['first'])
+  })
+
   it('is not recognised after the day on which the key ends', async () => {
     const at = door()
     const key = made({ expiresAt: '2026-03-02T00:00:10Z' })
@@ -78,5 +96,20 @@ describe('whoever was let in a moment ago', () => {
     expect(at.gate.turnAway(knock(bearer(made({}, undefined, 33).text)).headers)).toBe(null)
     at.world.elapsedMs += 1_000
     expect(at.gate.turnAway(words.headers)).toBe(null)
+  })
+})
+
+describe('whoever comes late in a turn of the event loop', () => {
+  it('is turned away where it has gone on for long, recognised or not, until it is over', async () => {
+    const { gate, world, key } = door()
+    const known = knock(bearer(key.text)).headers
+    await gate.authenticate(knock(bearer(key.text)))()
+    for (let i = 0; i < 16; i++) expect(gate.turnAway(known)).toBe(null)
+    expect(gate.turnAway(known)).toBe(null)
+    world.elapsedMs += 61
+    for (const headers of [known, knock().headers])
+      expect(gate.turnAway(headers)).toMatchObject({ code: 'Overloaded', headers: { 'Retry-After': '1' } })
+    world.endTurn()
+    expect(gate.turnAway(knock().headers)).toBe(null)
   })
 })

@@ -148,6 +148,10 @@ describe('framing', () => {
     ],
     ['a nul in a header', requestOf(lines('/v1/zones', ['X: a\u0000b'])) + hidden],
     ['two hosts', requestOf(lines('/v1/zones', ['Host: evil.example'])) + hidden],
+    [
+      'two hosts, one after the other',
+      requestOf(['GET /v1/zones HTTP/1.1', 'Host: localhost', 'Host: evil.example']) + hidden,
+    ],
     ['no host', requestOf(['GET /v1/zones HTTP/1.1', ...closing]) + hidden],
     ['another version', requestOf(['GET /v1/zones HTTP/9.9', 'Host: localhost']) + hidden],
     ['no method', requestOf([' /v1/zones HTTP/1.1', 'Host: localhost']) + hidden],

@@ -1,11 +1,8 @@
-import * as E from 'fp-ts/lib/Either.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Fund } from '../fund/fund.js'
 import type { LiveFund } from '../fund/live/live-fund.js'
-import { problem } from '../problem/problem.js'
-import { auditor, ofChenggong, type Served, servedBy, smallFund } from '../testing/served.kit.js'
-
-const totals = '/v1/zones/chenggong/totals'
+import { auditor, ofChenggong, servedBy, smallFund } from '../testing/served.kit.js'
+import { again } from './again.js'
+import { counted, totals } from './again.kit.js'
 
 describe('an answer that left a moment ago', () => {
   let fund: LiveFund
@@ -14,40 +11,9 @@ describe('an answer that left a moment ago', () => {
   })
   afterAll(() => fund.stop())
 
-  /** An app over the fund; its moments are counted, and its position can be moved. */
-  const counted = (changed: Partial<Served['access']> = {}) => {
-    let moments = 0
-    const listeners = new Set<(position: number) => void>()
-    const watched: Fund = {
-      ...fund,
-      moment: (asked) => {
-        moments += 1
-        return fund.moment(asked)
-      },
-      onPosition: (listener) => {
-        listeners.add(listener)
-        return () => listeners.delete(listener)
-      },
-    }
-    const { access, reads } = servedBy(fund)
-    const { app } = servedBy(watched, { access: { ...access, ...changed } })
-    const ask = async (url: string, headers: Record<string, string> = {}, method = 'GET') => {
-      const request = new Request(`http://localhost${url}`, {
-        method,
-        headers: { authorization: auditor.id, ...headers },
-      })
-      const before = moments
-      const response = await app.fetch(request, { incoming: { url } })
-      return { response, status: response.status, text: await response.text(), isWorkedOut: moments > before }
-    }
-    const move = (): void => {
-      for (const hear of listeners) hear(0)
-    }
-    return { ask, move, reads }
-  }
   /** Asked until it lies ready. */
   const ready = async (url: string, headers: Record<string, string> = {}) => {
-    const at = counted()
+    const at = counted(fund)
     await at.ask(url, headers)
     const first = await at.ask(url, headers)
     return { ...at, first }
@@ -85,6 +51,33 @@ describe('an answer that left a moment ago', () => {
     expect((await ask(totals)).isWorkedOut).toBe(true)
   })
 
+  it('is not kept where the ledger moved while it was worked out', async () => {
+    const at = counted(fund)
+    await at.ask(totals)
+    at.moving(true)
+    await at.ask(totals)
+    at.moving(false)
+    expect((await at.ask(totals)).isWorkedOut).toBe(true)
+    expect((await at.ask(totals)).isWorkedOut).toBe(false)
+  })
+
+  it('lies ready for each who asks', async () => {
+    const { ask } = await ready(totals)
+    const ofOther = { authorization: ofChenggong.id }
+    for (let i = 0; i < 2; i++) await ask(totals, ofOther)
+    const both = [await ask(totals), await ask(totals, ofOther)]
+    expect(both.map(({ isWorkedOut }) => isWorkedOut)).toEqual([false, false])
+  })
+
+  it('is kept as long as there is room', async () => {
+    const { ask } = counted(fund, {}, { keptBytes: 50_000 })
+    const targets = Array.from({ length: 20 }, (_, i) => `${totals}?effectiveAt=2022-03-${10 + i}`)
+    for (const target of targets) for (let i = 0; i < 2; i++) await ask(target)
+    const kept: boolean[] = []
+    for (const target of [...targets].reverse()) kept.push(!(await ask(target)).isWorkedOut)
+    expect([kept[0], kept.at(-1)]).toEqual([true, false])
+  })
+
   it('is never of a person: every reading is written down', async () => {
     const { ask, reads } = await ready('/v1/participants/CG000001/account')
     const before = reads.length
@@ -93,55 +86,20 @@ describe('an answer that left a moment ago', () => {
   })
 
   it('is never what stands at the last audit, nor what changes while the ledger stands still', async () => {
-    const at = counted()
+    const at = counted(fund)
     await expect.poll(async () => (await at.ask('/v1/findings')).status).toBe(200)
     for (const url of ['/v1/findings', '/v1/projections'])
       expect([url, (await (await ready(url)).ask(url)).isWorkedOut]).toEqual([url, true])
   })
 
-  it('is counted, and refused to whoever asks too often', async () => {
-    let left = 3
-    const at = counted({
-      limit: () => {
-        left -= 1
-        return left < 0 ? E.left(problem('RateLimited')) : E.right({ RateLimit: `r=${left}` })
-      },
-    })
-    await at.ask(totals)
-    await at.ask(totals)
-    expect((await at.ask(totals)).response.headers.get('ratelimit')).toBe('r=0')
-    const refused = await at.ask(`${totals}?lang=en`)
-    expect([refused.status, JSON.parse(refused.text).code]).toEqual([429, 'RateLimited'])
-    expect((await at.ask(totals)).status).toBe(429)
-  })
-
-  it('is not given to whoever is not recognised', async () => {
-    const { access } = servedBy(fund)
-    const at = counted({ recognise: () => null, authenticate: access.authenticate })
-    await at.ask(totals)
-    await at.ask(totals)
-    expect((await at.ask(totals)).isWorkedOut).toBe(true)
-  })
-
-  it('leaves also where nobody else is let in; others are told so at once, in their language', async () => {
-    let isCrowded = false
-    const at = counted({
-      turnAway: () => (isCrowded ? problem('Overloaded', { headers: { 'Retry-After': '1' } }) : null),
-    })
-    await at.ask(totals)
-    await at.ask(totals)
-    isCrowded = true
-    expect((await at.ask(totals)).status).toBe(200)
-    const refused = await at.ask('/v1/participants/CG000001/account', { 'accept-language': 'en' })
-    expect([refused.status, refused.isWorkedOut, refused.response.headers.get('retry-after')]).toEqual([
-      503,
-      false,
-      '1',
-    ])
-    expect([JSON.parse(refused.text).code, refused.response.headers.get('content-language')]).toEqual([
-      'Overloaded',
-      'en',
-    ])
-    expect(refused.response.headers.get('content-security-policy')).toContain("default-src 'self'")
+  it('is not what may move without the ledger', () => {
+    const access = { ...servedBy(fund).access, recognise: () => auditor }
+    const repeated = again({ access, fund, requestId: () => '', keptBytes: 100_000 })
+    const words = { method: 'GET', target: totals, headers: new Headers() }
+    const answer = { body: '{}', headers: {} }
+    repeated.put(words, { standsAt: 'audited' }, auditor, answer, {})
+    expect(repeated.answer(words)).toBe(null)
+    repeated.put(words, { standsAt: 'served' }, auditor, answer, {})
+    expect(repeated.answer(words)?.status).toBe(200)
   })
 })

@@ -29,7 +29,7 @@ export interface Again {
   /** With what is said of how often the caller may still ask: it is said anew each time. */
   readonly put: (
     words: Words,
-    route: AnyRoute,
+    route: Pick<AnyRoute, 'standsAt'>,
     caller: Caller,
     answer: Representation,
     limits: Readonly<Record<string, string>>,

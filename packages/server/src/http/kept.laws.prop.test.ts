@@ -30,6 +30,22 @@ describe('what is kept', () => {
         }
       }),
     ))
+  it('is what a list in the order of asking would keep', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ key: fc.constantFrom(...'abcdefghijkl'), isPut: fc.boolean() }), { maxLength: 60 }),
+        (steps) => {
+          const shelf = kept<number>(8, () => 1)
+          let inOrder: ReadonlyArray<string> = []
+          for (const { key, isPut } of steps) {
+            const isThere = inOrder.includes(key)
+            if (isPut) shelf.put(key, 1)
+            else expect(shelf.get(key)).toBe(isThere ? 1 : null)
+            if (isPut || isThere) inOrder = [...inOrder.filter((other) => other !== key), key].slice(-8)
+          }
+        },
+      ),
+    ))
   it('loses first what was not asked for longest', () => {
     const shelf = kept<number>(16, () => 2)
     for (const key of 'abcdefgh') shelf.put(key, 1)

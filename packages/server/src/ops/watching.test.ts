@@ -109,6 +109,35 @@ describe('a request', () => {
     expect(`${text}${heard.map((seen) => requestLine(seen, '2023-04-06T00:00:00Z'))}`).not.toContain(idNumber)
     expect(text).not.toContain(auditor.id)
   })
+  it('is of whoever was recognised, at once or later', async () => {
+    const heard: Seen[] = []
+    const nothing = (): void => {}
+    const { access, answer } = observed({
+      begun: nothing,
+      seen: (seen) => heard.push(seen),
+      shed: nothing,
+      routeOf: () => 'zones',
+      elapsedMs: () => 0,
+    })
+    const doors = access({
+      authenticate: () => TE.left(problem('NoCredentials')),
+      recognise: (headers) => ({ ...auditor, id: headers.get('authorization') ?? '' }),
+      turnAway: () => null,
+      admit: () => TE.right(nothing),
+      limit: () => E.right({}),
+      recordRead: () => TE.right(undefined),
+    })
+    const asked = (id: string) => new Request('http://h/v1/zones', { headers: { authorization: id } })
+    const served = answer((request) => {
+      doors.recognise(request.headers)
+      const response = new Response(null, { status: 204 })
+      return request.headers.get('authorization') === 'late' ? Promise.resolve(response) : response
+    })
+    const late = served(asked('late'), null)
+    await served(asked('early'), null)
+    await late
+    expect(heard.map(({ callerId }) => callerId)).toEqual(['early', 'late'])
+  })
   it('that was refused for want of room is counted', async () => {
     expect((await through('http://h/v1/zones', {}, true)).shed).toEqual(['load', 'rate'])
     expect((await through('http://h/v1/zones')).shed).toEqual([])
