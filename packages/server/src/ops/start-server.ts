@@ -8,12 +8,13 @@ import type { StoreError, VaultError } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Fund } from '../fund/fund.js'
-import { openLiveFund } from '../fund/live/live-fund.js'
+import { type LiveFundParts, openLiveFund } from '../fund/live/live-fund.js'
 import { processReckoner } from '../fund/reckoner/process-reckoner.js'
 import type { ReckoningTerms } from '../fund/reckoner/reckoning.js'
 import { type Closing, closingOf } from './closing.js'
 import { type ListenError, type Listener, listen, type ProcessBindings } from './listener.js'
 import { metricsOf } from './metrics.js'
+import { notMadeLine } from './not-made-line.js'
 import { observed } from './observed.js'
 import { type AccessError, type OpenAccess, openAccess } from './open-access.js'
 import { type LedgerUrls, openForReading } from './open-ledger-for-reading.js'
@@ -101,7 +102,9 @@ const start = async (
     scratch: await mkdtemp(join(world.temporaryFolder, 'pension-ledger-')),
   })
   const { now: clock, elapsedMs, holder } = world
-  const fund = openLiveFund({ ledger, file, terms, reckoner, clock, elapsedMs, holder })
+  const notMade: LiveFundParts['notMade'] = (what, position, why) =>
+    world.say(notMadeLine(what, position, why, clock()))
+  const fund = openLiveFund({ ledger, file, terms, reckoner, clock, elapsedMs, holder, notMade })
   if (E.isLeft(fund)) {
     await reckoner.stop()
     return fund

@@ -123,7 +123,10 @@ describe('the background', () => {
     const background = makeInBackground(
       answers,
       ['findings', 'turnovers'],
-      (what, position) => made.push(`${what} ${position}`),
+      {
+        made: (what, position) => made.push(`${what} ${position}`),
+        notMade: (what, position, { code }) => made.push(`no ${what} ${position}: ${code}`),
+      },
       { quietMs: 1_000, mostMs: 5_000 },
     )
     return { background, asked, answer, made }
@@ -169,15 +172,16 @@ describe('the background', () => {
     const { background, asked, answer, made } = begin()
     background.at(1)
     await vi.advanceTimersByTimeAsync(1_000)
-    answer({ code: 'StoreClosed' })
+    answer({ code: 'WorkerFailed', why: 'no memory' })
     await settle()
+    expect(made).toEqual(['no findings 1: WorkerFailed'])
     expect(asked.at(-1)).toBe('turnovers 1 background')
     background.at(2)
     const stopped = background.stop()
-    answer()
+    answer({ code: 'StoreClosed' })
     await stopped
     await vi.advanceTimersByTimeAsync(60_000)
     expect(asked).toHaveLength(2)
-    expect(made).toEqual(['turnovers 1'])
+    expect(made).toEqual(['no findings 1: WorkerFailed'])
   })
 })

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import type { FundError } from '../fund-error.js'
 import type { KeptReckoned } from '../reckoner/reckoning.js'
 import type { Answers } from './answers.js'
 
@@ -8,6 +9,13 @@ export interface BackgroundOptions {
   readonly quietMs: number
   /** Milliseconds after which it begins where the log does not come to rest. */
   readonly mostMs: number
+}
+
+/** Who hears how it went. */
+export interface BackgroundHears {
+  readonly made: (what: KeptReckoned, position: number) => void
+  /** Not where it was stopped. */
+  readonly notMade: (what: KeptReckoned, position: number, why: FundError) => void
 }
 
 /** What is made for every newest position, before anybody asks. */
@@ -24,7 +32,7 @@ export interface Background {
 export const makeInBackground = (
   answers: Answers,
   wanted: ReadonlyArray<KeptReckoned>,
-  made: (what: KeptReckoned, position: number) => void,
+  { made, notMade }: BackgroundHears,
   { quietMs, mostMs }: BackgroundOptions,
 ): Background => {
   let newest: number | null = null
@@ -45,6 +53,7 @@ export const makeInBackground = (
       if (isStopped) return
       const answer = await answers.makeNewest(what, position)
       if (E.isRight(answer)) made(what, position)
+      else if (!isStopped) notMade(what, position, answer.left)
     }
   }
 

@@ -12,8 +12,10 @@ import {
 } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import { afterEach, describe, expect, it } from 'vitest'
-import { append, done, fundOver, ledgerOf, right, serves } from '../fund.kit.js'
+import { append, done, fundOver, ledgerOf, reckonerOver, right, serves } from '../fund.kit.js'
+import type { FundError } from '../fund-error.js'
 import type { AskedMoment, Moment } from '../moment.js'
+import type { Reckoner } from '../reckoner/reckoning.js'
 import type { LiveFund } from './live-fund.js'
 
 const p1 = participantId('P1')
@@ -191,6 +193,17 @@ describe('what is made in the background', () => {
     expect(report).toMatchObject({ position: 6, auditedOn: '2022-09-30', effectiveAt: null, knownAt: null })
     await append(ledger.store, [paid(inMonth('2022-10'))])
     await expect.poll(async () => fund.auditedAt()()).toEqual(E.right(7))
+  })
+  it('is not said to be under way where it failed', async () => {
+    const ledger = await ledgerOf(beginning)
+    const failed: FundError = { code: 'WorkerFailed', why: 'heap out of memory' }
+    const able = reckonerOver(ledger)
+    const reckoner: Reckoner = {
+      ...able,
+      ask: (what, at, lane) => (what === 'findings' ? async () => E.left(failed) : able.ask(what, at, lane)),
+    }
+    const fund = await fundOf({ ledger, reckoner })
+    await expect.poll(async () => fund.auditedAt()()).toEqual(E.left(failed))
   })
 })
 

@@ -10,10 +10,11 @@ import {
 } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Fund, Told } from '../fund.js'
+import type { FundError } from '../fund-error.js'
 import { askedCut, isUncut, type Moment } from '../moment.js'
 import type { KeptReckoned, Reckoner, ReckoningTerms } from '../reckoner/reckoning.js'
 import { openAnswers } from './answers.js'
-import { type BackgroundOptions, makeInBackground } from './background.js'
+import { type BackgroundHears, type BackgroundOptions, makeInBackground } from './background.js'
 import { eventsAt } from './events-at.js'
 import { ledgerAt } from './ledger-at.js'
 import { followedRegister } from './register.js'
@@ -31,6 +32,8 @@ export interface LiveFundParts {
   readonly elapsedMs: () => number
   /** A name for this process, different from every other's. */
   readonly holder: string
+  /** Hears of what the background could not make; nobody asked for it, so that nobody else is told. */
+  readonly notMade?: BackgroundHears['notMade']
 }
 
 /** How a fund works; no option changes an answer. */
@@ -60,7 +63,7 @@ export interface LiveFund extends Fund {
  * Rejects: what is wrong with the chart of accounts.
  */
 export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}): E.Either<ChartError, LiveFund> => {
-  const { ledger, file, terms, reckoner, clock, elapsedMs, holder } = parts
+  const { ledger, file, terms, reckoner, clock, elapsedMs, holder, notMade } = parts
   const { patienceMs = 3_000, restMs = 500, mostRemembered = 4, quietMs = 2_000, mostMs = 60_000, ...run } = options
   const chart = readChart(terms.chartFile)
   if (E.isLeft(chart)) return chart
@@ -70,10 +73,18 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
   const served = followServed({ running, file, store, restMs })
   const answers = openAnswers({ reckoner, elapsedMs, patienceMs, most: mostRemembered })
   let audited: number | null = null
+  let whyUnaudited: FundError | null = null
   const isMade = new Set<KeptReckoned>()
   const made = (what: KeptReckoned, position: number): void => {
     isMade.add(what)
     if (what === 'findings') audited = position
+  }
+  const hears: BackgroundHears = {
+    made,
+    notMade: (what, position, why) => {
+      if (what === 'findings') whyUnaudited = why
+      notMade?.(what, position, why)
+    },
   }
   // What takes seconds before what takes longer.
   const wanted: ReadonlyArray<KeptReckoned> = [
@@ -82,7 +93,7 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
     'findings',
     ...(terms.published === null ? [] : (['reconciliation'] as const)),
   ]
-  const background = makeInBackground(answers, wanted, made, { quietMs, mostMs })
+  const background = makeInBackground(answers, wanted, hears, { quietMs, mostMs })
   served.onPosition(background.at)
   /** What an earlier process left, one after the other, when the first position serves; what was made meanwhile is newer. */
   const recall = async (): Promise<void> => {
@@ -149,7 +160,7 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
       afterRecall(async () => {
         if (audited !== null) return E.right(audited)
         if (served.now() === null) return E.left({ code: 'NotYetCounted', retryAfterS: 2 })
-        return E.left({ code: 'BeingWorkedOut', what: 'findings', retryAfterS: 5 })
+        return E.left(whyUnaudited ?? { code: 'BeingWorkedOut', what: 'findings', retryAfterS: 5 })
       }),
     findings: (at) => afterRecall(answers.ask('findings', at)),
     turnovers: (at) => async () => {
@@ -167,8 +178,10 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
     status: running.status,
     onPosition: (hear) => served.onPosition(hear),
     stop: async () => {
+      // It is told first, and hears then of nothing that is given up.
+      const atRest = background.stop()
       await reckoner.stop()
-      await background.stop()
+      await atRest
       await running.stop()
       await served.stop()
     },
