@@ -24,9 +24,9 @@ export interface ProcessReckonerParts {
 const reckonerProgram = fileURLToPath(new URL('./reckoner-program.js', import.meta.url))
 
 /**
- * A reckoning has its own half of a small machine's memory, or less. Left alone, V8 lets a heap grow to twice what is in use before it collects,
- * and young objects have 48 MB of their own; collecting oftener takes some processor time and half the memory. What is in use may grow
- * as far as Node lets any heap grow, so that a large ledger takes longer and does not fail.
+ * A reckoning shares a small machine with the server. Left alone, V8 lets a heap grow to twice what is in use before it collects, and young
+ * objects have 48 MB of their own; collecting oftener takes a third of processor time more, and half the memory. What is in use may grow as
+ * far as Node lets any heap grow, so that a large ledger takes longer and does not fail.
  */
 const frugal: ReadonlyArray<string> = ['--heap-growing-percent=20', '--max-semi-space-size=2']
 
