@@ -53,6 +53,15 @@ describe('what is kept', () => {
     shelf.put('i', 1)
     expect([...'abi'].map((key) => shelf.get(key))).toEqual([1, null, 1])
   })
+  it('was asked for last although something was put since it was asked for before', () => {
+    const shelf = kept<number>(8, () => 1)
+    for (const key of 'abcdefgh') shelf.put(key, 1)
+    shelf.get('a')
+    shelf.put('i', 1)
+    shelf.get('a')
+    for (const key of 'jklmnop') shelf.put(key, 1)
+    expect([shelf.get('a'), shelf.get('i')]).toEqual([1, null])
+  })
   it('is not thrown out by what is too heavy', () => {
     const shelf = kept<number>(80, (weight) => weight)
     shelf.put('a', 10)
