@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { onEveryAnswer, read } from './conforms.kit.js'
-import { assetAddresses } from './walk.kit.js'
+import { read } from './conforms.kit.js'
+import { type Case, headersThat, kept, neverKept, policy, vary } from './headers.kit.js'
 import { type World, worldOf } from './world.kit.js'
 
 let world: World
@@ -9,45 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-describe('the headers of an answer', () => {
-  const headersThat = async (target: string, init: RequestInit = {}, role: 'masked' | null = 'masked') => {
-    const { status, headers } = await read(await world.ask(target, init, role))
-    const told = [
-      'content-type',
-      'cache-control',
-      'vary',
-      'content-disposition',
-      'etag',
-      'allow',
-      'location',
-      'link',
-      'x-powered-by',
-      'server',
-      'set-cookie',
-      'access-control-allow-origin',
-    ]
-    return {
-      status,
-      missing: Object.entries(onEveryAnswer).flatMap(([name, is]) => (is.test(headers.get(name) ?? '') ? [] : [name])),
-      policy: headers.get('content-security-policy'),
-      headers: Object.fromEntries(
-        told.flatMap((name) => {
-          const value = headers.get(name)
-          return value === null
-            ? []
-            : [[name, name === 'etag' ? 'a tag' : name === 'link' ? value.replace(/cursor=[\w-]+/, 'cursor=…') : value]]
-        }),
-      ),
-    }
-  }
-  const policy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
-  const vary = 'Accept, Authorization, Cookie, Unmask-Reason'
-  const forPages = `${vary}, Accept-Language`
-  const kept = 'private, no-cache'
-  const neverKept = 'private, no-store'
-  const asBrowser = { headers: { accept: 'text/html' } }
-
-  it.each<[string, string, RequestInit, 'masked' | null, number, Readonly<Record<string, string>>]>([
+describe('the headers of data', () => {
+  it.each<Case>([
     [
       'figures',
       '/v1/zones',
@@ -148,103 +111,11 @@ describe('the headers of an answer', () => {
       { 'content-type': 'application/problem+json', 'cache-control': 'no-store', vary, allow: 'GET, HEAD, OPTIONS' },
     ],
     ['a stream', '/v1/positions', { method: 'HEAD' }, 'masked', 200, { 'content-type': 'text/event-stream' }],
-    [
-      'a page',
-      '/zones',
-      asBrowser,
-      'masked',
-      200,
-      { 'content-type': 'text/html; charset=utf-8', 'cache-control': kept, vary: forPages, etag: 'a tag' },
-    ],
-    [
-      'a page of persons',
-      '/participants/C1',
-      asBrowser,
-      'masked',
-      200,
-      { 'content-type': 'text/html; charset=utf-8', 'cache-control': neverKept, vary: forPages, etag: 'a tag' },
-    ],
-    [
-      'a page that is refused',
-      '/zones?x=1',
-      asBrowser,
-      'masked',
-      400,
-      { 'content-type': 'text/html; charset=utf-8', 'cache-control': neverKept, vary: forPages },
-    ],
-    [
-      'a page that there is not',
-      '/nowhere',
-      asBrowser,
-      'masked',
-      404,
-      { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', vary, allow: 'GET, HEAD, OPTIONS' },
-    ],
-    [
-      'a page for nobody',
-      '/zones?lang=en',
-      asBrowser,
-      null,
-      303,
-      { 'cache-control': 'no-store', location: '/sign-in?back=%2Fzones%3Flang%3Den&lang=en' },
-    ],
-    [
-      'a form',
-      '/sign-in',
-      asBrowser,
-      null,
-      200,
-      { 'content-type': 'text/html; charset=utf-8', 'cache-control': neverKept, vary: forPages },
-    ],
-    [
-      'a choice',
-      '/theme?to=dark&back=/zones',
-      {},
-      null,
-      303,
-      {
-        'cache-control': 'no-store',
-        location: '/zones',
-        'set-cookie': 'pl_theme=dark; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly',
-      },
-    ],
-    [
-      'the style sheet',
-      assetAddresses[0] ?? '',
-      {},
-      null,
-      200,
-      { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' },
-    ],
-    [
-      'an asset that there is not',
-      '/assets/x.js',
-      {},
-      null,
-      404,
-      { 'content-type': 'application/problem+json', 'cache-control': 'no-store', vary, allow: 'GET, HEAD, OPTIONS' },
-    ],
-    [
-      'the document',
-      '/openapi.json',
-      {},
-      null,
-      200,
-      { 'content-type': 'application/json', 'cache-control': 'public, no-cache', etag: 'a tag' },
-    ],
-    [
-      'its page',
-      '/docs',
-      {},
-      null,
-      200,
-      { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, no-cache', etag: 'a tag' },
-    ],
   ])('%s', async (_, target, init, role, status, headers) =>
-    expect(await headersThat(target, init, role)).toEqual({ status, missing: [], policy, headers }),
+    expect(await headersThat(world, target, init, role)).toEqual({ status, missing: [], policy, headers }),
   )
   it('lets no other origin read, whatever it says it is', async () => {
-    const { headers } = await headersThat('/v1/zones', {
+    const { headers } = await headersThat(world, '/v1/zones', {
       headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
     })
     expect(Object.keys(headers)).not.toContain('access-control-allow-origin')
