@@ -1,16 +1,16 @@
-import { type DomainEvent, FundAppropriated, month } from '@pension-ledger/domain'
+import { type DomainEvent, month } from '@pension-ledger/domain'
 import {
   certified,
   contributed,
   died,
   enrolled,
-  eventBuilder,
   moved,
   paid,
   returned,
   roundOpened,
 } from '@pension-ledger/domain/testing'
 import type { Provenance } from '@pension-ledger/store'
+import { appropriated } from '../testing/audited.kit.js'
 
 /** Texts that are something else than text where somebody forgets to write them as text. */
 export const traps = {
@@ -40,21 +40,6 @@ export const canaries = [
 export const canaryTexts: ReadonlyArray<string> = canaries.flatMap(({ name, idNumber, bankAccount }) =>
   name === traps.script ? [idNumber, bankAccount] : [name, idNumber, bankAccount],
 )
-
-const appropriated = eventBuilder(FundAppropriated, {
-  type: 'FundAppropriated',
-  zone: 'chenggong',
-  purpose: 'basic-pension',
-  level: 'city',
-  year: 2022,
-  on: '2022-03-01',
-  fen: 12_000_000,
-  fromAccount: null,
-  toAccount: null,
-  community: null,
-  heads: null,
-  kind: null,
-})
 
 const people = [
   { participantId: 'C1', zone: 'chenggong', street: '龙城街道', community: traps.script, birthDate: '1957-03-15' },

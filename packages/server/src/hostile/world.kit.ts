@@ -3,7 +3,7 @@ import { readChart } from '@pension-ledger/books'
 import { businessDate, type DomainEvent, encodeEvent, streamOf } from '@pension-ledger/domain'
 import { sampleBook } from '@pension-ledger/domain/testing'
 import { type Ledger, openLedger } from '@pension-ledger/ledger'
-import { openProjections, readPublished } from '@pension-ledger/projections'
+import { openProjections } from '@pension-ledger/projections'
 import { expecting, openStore, openVault } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { type AccessSettings, accessDefaults } from '../access/access-settings.js'
@@ -16,7 +16,7 @@ import { failingFile } from '../access/reads/reads.kit.js'
 import { oneTimeCodes } from '../access/sessions/one-time-codes.js'
 import { sessionList } from '../access/sessions/session-list.js'
 import { signIn } from '../access/sign-in.js'
-import { done, idAt, right, serves, terms } from '../fund/fund.kit.js'
+import { done, idAt, right, terms } from '../fund/fund.kit.js'
 import { type LiveFund, openLiveFund } from '../fund/live/live-fund.js'
 import { inProcessReckoner } from '../fund/reckoner/in-process-reckoner.js'
 import type { Door } from '../http/app-parts.js'
@@ -27,6 +27,7 @@ import { requestLine } from '../ops/request-line.js'
 import { siteOf } from '../ops/site.js'
 import { standingOf } from '../ops/standing.js'
 import { watched } from '../ops/watched.js'
+import { isAudited, publishedHeads } from '../testing/audited.kit.js'
 import { keyFile, keyOf, type Role } from './keys.kit.js'
 import { canaries, plantedHistory, plantedProvenance } from './planted.kit.js'
 
@@ -64,31 +65,7 @@ const generous: AccessSettings = {
   expensive: room,
 }
 
-export const published = right(
-  readPublished({
-    schemaVersion: 1,
-    id: 'small',
-    title: { zh: '小账', en: 'a small one' },
-    source: 'a report',
-    year: 2022,
-    figures: [
-      {
-        id: 'E1',
-        label: { zh: '累计参保', en: 'ever enrolled' },
-        basis: { zh: '全区', en: 'all zones' },
-        effectiveAt: '2022-10-31',
-        published: '9',
-        value: {
-          unit: 'heads',
-          decimals: 0,
-          rounding: 'half-up',
-          query: { of: 'view', view: 'enrolment', measure: 'heads', where: {} },
-        },
-      },
-    ],
-    crossChecks: [],
-  }),
-)
+export const published = publishedHeads('9')
 
 /** What a test may have otherwise. */
 export interface WorldChange {
@@ -214,12 +191,6 @@ const auditedFund = async (ledger: Ledger): Promise<LiveFund> => {
   const clock = (): string => '2023-04-06T00:00:00Z'
   const parts = { ledger, file, terms: itsTerms, reckoner, clock, elapsedMs: () => performance.now(), holder: 'test' }
   const fund = right(openLiveFund(parts, { restMs: 1, quietMs: 1, patienceMs: 30_000 }))
-  const position = await done(ledger.store.head())
-  await serves(fund, position)
-  for (let audited = 0; audited < position; ) {
-    const at = await fund.auditedAt()()
-    audited = E.isRight(at) ? at.right : 0
-    if (audited < position) await new Promise((resolve) => setTimeout(resolve, 5))
-  }
+  await isAudited(fund, await done(ledger.store.head()))
   return fund
 }

@@ -1,20 +1,12 @@
 import { readChart } from '@pension-ledger/books'
-import { type DomainEvent, FundAppropriated, ParticipantId } from '@pension-ledger/domain'
-import {
-  certified,
-  contributedYearly,
-  died,
-  enrolled,
-  eventBuilder,
-  paid,
-  roundOpened,
-} from '@pension-ledger/domain/testing'
-import { openProjections, readPublished } from '@pension-ledger/projections'
+import { type DomainEvent, ParticipantId } from '@pension-ledger/domain'
+import { certified, contributedYearly, died, enrolled, paid, roundOpened } from '@pension-ledger/domain/testing'
+import { openProjections } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Caller } from '../access/caller.js'
 import { unmaskHeader } from '../access/masking/unmask-reason.js'
-import { done, ledgerOf, right, serves, terms } from '../fund/fund.kit.js'
+import { done, ledgerOf, right, terms } from '../fund/fund.kit.js'
 import { type LiveFund, openLiveFund } from '../fund/live/live-fund.js'
 import { inProcessReckoner } from '../fund/reckoner/in-process-reckoner.js'
 import { type App, createApp } from '../http/app.js'
@@ -22,6 +14,7 @@ import type { AppParts } from '../http/app-parts.js'
 import type { Access, PersonalRead } from '../http/ports.js'
 import { problem } from '../problem/problem.js'
 import { routeTable } from '../routes/route-table.js'
+import { appropriated, isAudited, publishedHeads } from './audited.kit.js'
 
 /** A name and a number that no masked answer may show. */
 export const canary = {
@@ -32,21 +25,6 @@ export const canary = {
 
 const anna = { participantId: 'CG000001' } as const
 const boris = { participantId: 'CG000002' } as const
-const appropriated = eventBuilder(FundAppropriated, {
-  type: 'FundAppropriated',
-  zone: 'chenggong',
-  purpose: 'basic-pension',
-  level: 'city',
-  year: 2022,
-  on: '2022-03-01',
-  fen: 12_000_000,
-  fromAccount: null,
-  toAccount: null,
-  community: null,
-  heads: null,
-  kind: null,
-})
-
 /** Two people in two zones; the second is paid for a month after her death. */
 const history: ReadonlyArray<DomainEvent> = [
   enrolled({ ...anna, community: '龙街社区', idToken: 'token-1' }),
@@ -70,31 +48,7 @@ const history: ReadonlyArray<DomainEvent> = [
   appropriated({ zone: 'resort', fen: 3_000_000 }),
 ]
 
-const published = right(
-  readPublished({
-    schemaVersion: 1,
-    id: 'small',
-    title: { zh: '小账', en: 'a small one' },
-    source: 'a report',
-    year: 2022,
-    figures: [
-      {
-        id: 'E1',
-        label: { zh: '累计参保', en: 'ever enrolled' },
-        basis: { zh: '全区', en: 'all zones' },
-        effectiveAt: '2022-10-31',
-        published: '3',
-        value: {
-          unit: 'heads',
-          decimals: 0,
-          rounding: 'half-up',
-          query: { of: 'view', view: 'enrolment', measure: 'heads', where: {} },
-        },
-      },
-    ],
-    crossChecks: [],
-  }),
-)
+const published = publishedHeads('3')
 
 /** A fund at work over that history, when all of it serves and was audited. */
 export const smallFund = async (): Promise<LiveFund> => {
@@ -108,13 +62,7 @@ export const smallFund = async (): Promise<LiveFund> => {
   const parts = { ledger, file, terms: itsTerms, reckoner, holder: 'test' }
   const clock = { clock: () => '2023-04-06T00:00:00Z', elapsedMs: () => performance.now() }
   const fund = right(openLiveFund({ ...parts, ...clock }, { restMs: 1, quietMs: 1, patienceMs: 5_000 }))
-  await serves(fund, await done(ledger.store.head()))
-  const position = await done(ledger.store.head())
-  for (let audited = 0; audited < position; ) {
-    const at = await fund.auditedAt()()
-    audited = E.isRight(at) ? at.right : 0
-    if (audited < position) await new Promise((resolve) => setTimeout(resolve, 5))
-  }
+  await isAudited(fund, await done(ledger.store.head()))
   return fund
 }
 
