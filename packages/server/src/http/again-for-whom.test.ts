@@ -80,4 +80,21 @@ describe('an answer that left a moment ago, to one who asks', () => {
     ])
     expect(refused.response.headers.get('content-security-policy')).toContain("default-src 'self'")
   })
+
+  it('is told in a page where a page was asked for, and nobody is let in', async () => {
+    const at = counted(fund, { turnAway: () => problem('Overloaded', { headers: { 'Retry-After': '1' } }) })
+    const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-language': 'en' }
+    const { response, status, text } = await at.ask('/overview/2022', browser)
+    expect([status, response.headers.get('content-type'), response.headers.get('retry-after')]).toEqual([
+      503,
+      'text/html; charset=utf-8',
+      '1',
+    ])
+    expect(text).toMatch(/^<!DOCTYPE html><html lang="en">.*<h1>The server is busy\.<\/h1>.*Ask again shortly\./)
+    for (const [target, headers] of [
+      ['/overview/2022', { accept: '*/*' }],
+      [totals, browser],
+    ] as const)
+      expect((await at.ask(target, headers)).response.headers.get('content-type')).toBe('application/problem+json')
+  })
 })

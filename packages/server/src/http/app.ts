@@ -13,6 +13,7 @@ import { securityHeaders } from './security-headers.js'
 import { servePositions } from './serve-positions.js'
 import { serveQuestion, type Timing } from './serve-question.js'
 import { readTarget, type Target } from './target.js'
+import { turnedAway } from './turned-away.js'
 
 /** Questions that need not be read anew. */
 const keptQuestions = 1_000
@@ -112,9 +113,9 @@ export const createApp = (parts: AppParts): E.Either<ReadonlyArray<TableError>, 
       const before = target === undefined ? null : repeated.answer(words)
       if (before !== null) return before
       const crowded = parts.access.turnAway(request.headers)
-      if (crowded === null) return hono.fetch(request, bindings)
-      const lang = langOf([], request.headers.get('accept-language'))
-      return problemResponse(crowded, lang, parts.requestId())
+      return crowded === null
+        ? hono.fetch(request, bindings)
+        : turnedAway(crowded, target ?? '', request.headers, parts.requestId())
     },
     listeners: streams.opened,
   })
