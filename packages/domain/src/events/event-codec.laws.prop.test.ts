@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
+import type * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
 import { anyEvent, anyEventOf, anyFactOf, contributed, enrolled, reversalOf } from '../testing/index.js'
 import { businessDateOf } from './business-date-of.js'
@@ -53,6 +54,41 @@ describe('encoding and decoding an event is the identity', () => {
       }),
     ))
 })
+
+describe('decoding', () => {
+  /** What another program may have stored of it. */
+  const retold: ReadonlyArray<(data: Record<string, unknown>) => unknown> = [
+    (data) => data,
+    (data) => ({ ...data, note: 'more' }),
+    (data) => ({ ...data, lines: turned(data['lines'] ?? null) }),
+    (data) => ({ ...data, lines: Object.assign(Object(data['lines'] ?? {}), { note: 1 }) }),
+    (data) => ({ ...data, fen: { fen: 1 } }),
+    (data) => ({ ...data, on: null }),
+    (data) => Object.fromEntries(Object.entries(data).slice(0, -1)),
+  ]
+
+  it('gives what the codec gives, field by field, whatever was stored', () =>
+    fc.assert(
+      fc.property(anyEvent, fc.constantFrom(...retold), (event, retell) => {
+        const asStored = stored(event)
+        const data = retell(asStored.data)
+        const withIt = isOfParticipant(event) ? { ...Object(data), participantId: event.participantId } : data
+        const codecs: ReadonlyArray<t.Decoder<unknown, DomainEvent> | false> = Object.values(eventKinds).map(
+          ({ codec }) => codec.type.type.props.type.value === event.type && codec,
+        )
+        const codec = codecs.find((one) => one !== false)
+        if (event.type === 'RecordReversed' || codec === undefined) return
+        const [decoded, byCodec] = [decodeEvent({ ...asStored, data }), codec.decode(withIt)]
+        expect(JSON.stringify(E.isRight(decoded) ? decoded.right : null)).toBe(
+          JSON.stringify(E.isRight(byCodec) ? byCodec.right : null),
+        )
+      }),
+      { numRuns: 1_000 },
+    ))
+})
+
+const isOfParticipant = (event: DomainEvent): event is DomainEvent & { readonly participantId: string } =>
+  'participantId' in event
 
 describe('every event', () => {
   it('has a business date, and the reversal one of its own', () =>

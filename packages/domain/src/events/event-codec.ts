@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
 import { type DecodeProblem, decodeProblems } from '../decode-problems.js'
 import { PolicyBook } from '../policy/policy-book.js'
+import { areInOrder } from '../vocabulary/benefit/lines.js'
 import { broken } from '../vocabulary/broken.js'
 import { type DomainEvent, type EventBody, type EventType, eventKinds } from './event.js'
 import { participantIn } from './stream-of.js'
@@ -33,8 +34,10 @@ export type EventDecodeError =
 
 interface EventKind {
   readonly type: EventType
-  readonly codec: t.Decoder<unknown, DomainEvent>
+  readonly codec: t.Decoder<unknown, DomainEvent> & { readonly is: t.Is<DomainEvent> }
   readonly schemaVersion: number
+  /** How many fields it has, all of which are needed. */
+  readonly size: number
   readonly fields: ReadonlyArray<readonly [field: string, encode: (value: unknown) => unknown]>
 }
 
@@ -53,6 +56,7 @@ for (const { codec, schemaVersion } of Object.values(eventKinds)) {
     type,
     codec,
     schemaVersion,
+    size: Object.keys(codec.type.type.props).length,
     fields: Object.entries<t.Mixed>(codec.type.type.props)
       .filter(([field]) => field !== 'participantId')
       .map(([field, of]) => [field, of === PolicyBook ? inFieldOrder : of.encode]),
@@ -96,6 +100,21 @@ const withParticipant = (stream: string, data: unknown): unknown => {
 }
 
 /**
+ * Whether a body is one as it stands: it has the fields of its codec and no others, and all are plain, or lines in their order. To decode such a
+ * one makes the same again, for four times what it takes to look at it.
+ */
+const isAsEncoded = ({ codec, size }: EventKind, body: unknown): body is DomainEvent => {
+  if (!isObject(body)) return false
+  let found = 0
+  for (const field in body) {
+    const value = body[field]
+    if (typeof value === 'object' && value !== null && !(field === 'lines' && areInOrder(value))) return false
+    found += 1
+  }
+  return found === size && codec.is(body)
+}
+
+/**
  * Reads a stored event, checking all of it.
  *
  * Rejects: UnknownEventType, EventOfNewerSchema, EventMalformed.
@@ -108,13 +127,15 @@ export const decodeEvent = ({
 }: StoredEvent): E.Either<EventDecodeError, DomainEvent> => {
   const kind = readable(type, schemaVersion)
   if (E.isLeft(kind)) return kind
+  const body = withParticipant(stream, data)
+  if (isAsEncoded(kind.right, body)) return E.right(body)
   return E.mapLeft(
     (errors: t.Errors): EventDecodeError => ({
       code: 'EventMalformed',
       type: kind.right.type,
       problems: decodeProblems(errors),
     }),
-  )(kind.right.codec.decode(withParticipant(stream, data)))
+  )(kind.right.codec.decode(body))
 }
 
 /**

@@ -95,12 +95,27 @@ export const paysAid = (lines: Lines): boolean =>
   lines['disability-aid:city'] !== undefined ||
   lines['disability-aid:district'] !== undefined
 
-const isLines = (value: unknown): value is Lines =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  Object.entries(value).every(([key, fen]) => isLineKey(key) && Fen.is(fen)) &&
-  Object.keys(value).length > 0
+const isLines = (value: unknown): value is Lines => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const lines = value as Readonly<Record<string, unknown>>
+  let isEmpty = true
+  for (const key in lines) {
+    if (!isLineKey(key) || !Fen.is(lines[key])) return false
+    isEmpty = false
+  }
+  return !isEmpty
+}
+
+/** Whether the lines of an object stand in the order of `lineKeys`. */
+export const areInOrder = (lines: object): boolean => {
+  let last = -1
+  for (const key in lines) {
+    const place = isLineKey(key) ? lineKeys.indexOf(key) : -1
+    if (place <= last) return false
+    last = place
+  }
+  return true
+}
 
 /** The same lines in the order of `lineKeys`, so that equal lines are equal texts. */
 export const inOrder = (lines: Lines): Lines => {

@@ -7,11 +7,11 @@ export type EventBehind = (fact: FactBody | Payment) => string | null
 const keyOfPayment = ({ status, kind, periodOwed, payMonth, paidOn, lines }: Payment): string =>
   `${status} ${kind} ${periodOwed} ${payMonth} ${paidOn} ${lines['account-pension:account']}`
 
-/** What a state keeps of the event. Payments are most of a history, and need not be written out whole. */
-const keyOf = (fact: FactBody | Payment): string => {
+/** A payment is kept as another object than its event; every other fact is the one of an event that said the same. */
+const keyOf = <Other>(fact: FactBody | Payment, other: (fact: FactBody) => Other): Other | string => {
   if ('status' in fact) return keyOfPayment(fact)
   if (fact.type === 'PensionPaid') return keyOfPayment({ ...fact, status: 'paid' })
-  return fact.type === 'PaymentReturned' ? keyOfPayment({ ...fact, status: 'returned' }) : JSON.stringify(fact)
+  return fact.type === 'PaymentReturned' ? keyOfPayment({ ...fact, status: 'returned' }) : other(fact)
 }
 
 /**
@@ -21,13 +21,15 @@ const keyOf = (fact: FactBody | Payment): string => {
 export const eventsBehind = (facts: ReadonlyArray<FactRecord>): EventBehind => {
   const takenBack = new Set<string>()
   for (const { event } of facts) if (event.type === 'RecordReversed') takenBack.add(event.eventId)
-  const ids = new Map<string, string[]>()
+  // Of two that say the same a reversal takes back either: then it is what they say that counts.
+  const other = takenBack.size === 0 ? (fact: FactBody) => fact : (fact: FactBody) => JSON.stringify(fact)
+  const ids = new Map<FactBody | string, string[]>()
   for (const { recorded, event } of facts) {
     if (event.type === 'RecordReversed' || takenBack.has(recorded.id)) continue
-    const key = keyOf(event)
+    const key = keyOf<FactBody | string>(event, other)
     const same = ids.get(key)
     if (same === undefined) ids.set(key, [recorded.id])
     else same.push(recorded.id)
   }
-  return (fact) => ids.get(keyOf(fact))?.pop() ?? null
+  return (fact) => ids.get(keyOf<FactBody | string>(fact, other))?.pop() ?? null
 }
