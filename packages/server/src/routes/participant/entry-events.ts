@@ -4,14 +4,16 @@ import type { FactRecord } from '@pension-ledger/ledger'
 /** The id of the event that recorded a fact; null where no standing one did. Asked for each fact once. */
 export type EventBehind = (fact: FactBody | Payment) => string | null
 
-const keyOfPayment = ({ status, kind, periodOwed, payMonth, paidOn, lines }: Payment): string =>
-  `${status} ${kind} ${periodOwed} ${payMonth} ${paidOn} ${lines['account-pension:account']}`
+type Paid = Pick<Payment, 'kind' | 'periodOwed' | 'payMonth' | 'paidOn' | 'lines'>
+
+const keyOfPayment = (status: Payment['status'], { kind, periodOwed, payMonth, paidOn, lines }: Paid): string =>
+  `${paidOn}${periodOwed}${payMonth}${kind}${status}${lines['account-pension:account']}`
 
 /** A payment is kept as another object than its event; every other fact is the one of an event that said the same. */
 const keyOf = <Other>(fact: FactBody | Payment, other: (fact: FactBody) => Other): Other | string => {
-  if ('status' in fact) return keyOfPayment(fact)
-  if (fact.type === 'PensionPaid') return keyOfPayment({ ...fact, status: 'paid' })
-  return fact.type === 'PaymentReturned' ? keyOfPayment({ ...fact, status: 'returned' }) : other(fact)
+  if ('status' in fact) return keyOfPayment(fact.status, fact)
+  if (fact.type === 'PensionPaid') return keyOfPayment('paid', fact)
+  return fact.type === 'PaymentReturned' ? keyOfPayment('returned', fact) : other(fact)
 }
 
 /**
