@@ -46,6 +46,12 @@ describe('a listener', () => {
     ).toMatch(/^HTTP\/1\.1 400 /)
     expect(await said(port, '\u0000\u0001\u0002\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
   })
+  it('goes on answering over one connection, however often it is asked there', async () => {
+    const port = portOf(await listening(() => new Response('here')))
+    const one = 'GET / HTTP/1.1\r\nHost: a\r\n'
+    const answers = await said(port, `${`${one}\r\n`.repeat(11_000)}${one}Connection: close\r\n\r\n`)
+    expect(answers.match(/HTTP\/1\.1 \d+/g)?.filter((status) => status === 'HTTP/1.1 200')).toHaveLength(11_001)
+  })
   it('lets a request in hand end when it stops, and takes no other', async () => {
     let release = (): void => {}
     const held = new Promise<void>((resolve) => {

@@ -51,7 +51,6 @@ const usual: ListenerLimits = {
   connectionsCheckingInterval: 1_000,
   maxHeaderSize: 8_192,
 }
-const maxRequestsPerSocket = 10_000
 
 /** Listens. Rejects: PortInUse, NotListening. */
 export const listen =
@@ -63,7 +62,6 @@ export const listen =
     const inHand = new Set<ServerResponse>()
     const server = serverOf({ ...usual, ...limits }, answer, inHand)
     server.maxConnections = maxConnections
-    server.maxRequestsPerSocket = maxRequestsPerSocket
 
     return new Promise((resolve) => {
       server.once('error', (error) => resolve(E.left(listenError(error, host, port))))
