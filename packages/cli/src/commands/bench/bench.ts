@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { planFor } from '@pension-ledger/simulator'
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
@@ -8,13 +6,13 @@ import type { Failure } from '../../errors/failure.js'
 import { type ExitCode, exitCodes } from '../../exit-code.js'
 import type { Words } from '../../language.js'
 import { deliver } from '../../output/deliver.js'
-import { writeError } from '../../output/save-text.js'
 import { defaultPolicyFile, readPolicyFile } from '../policy/read-policy-file.js'
 import { benchFolder } from './bench-folder.js'
 import { benchJson } from './bench-json.js'
 import { type Bench, benchPage } from './bench-page.js'
 import type { BenchPhase } from './bench-phase.js'
 import { runInChild } from './child.js'
+import { inTemporaryFolder } from './in-temporary-folder.js'
 import {
   AppendMeasured,
   AuditMeasured,
@@ -27,16 +25,15 @@ import {
   ReplayMeasured,
   WireMeasured,
 } from './measured.js'
+import { say } from './say.js'
 
 interface Asked {
   readonly events: number | undefined
 }
 
-export const runBench = async ({ events = 100_000 }: Asked, context: Context): Promise<E.Either<Failure, ExitCode>> => {
-  const folder = await makeFolder(context)
-  if (E.isLeft(folder)) return folder
-  try {
-    const bench = await measureAll(folder.right, events, context)
+export const runBench = ({ events = 100_000 }: Asked, context: Context): Promise<E.Either<Failure, ExitCode>> =>
+  inTemporaryFolder(context, async (folder) => {
+    const bench = await measureAll(folder, events, context)
     if (E.isLeft(bench)) return bench
     const delivered = await deliver(
       {
@@ -47,18 +44,7 @@ export const runBench = async ({ events = 100_000 }: Asked, context: Context): P
       context,
     )
     return E.map(() => exitCodes.done)(delivered)
-  } finally {
-    await rm(folder.right, { recursive: true, force: true })
-  }
-}
-
-const makeFolder = async ({ io: { host } }: Context): Promise<E.Either<Failure, string>> => {
-  try {
-    return E.right(await mkdtemp(join(host.temporaryFolder, 'pension-ledger-bench-')))
-  } catch (error) {
-    return E.left(writeError(host.temporaryFolder, error))
-  }
-}
+  })
 
 /** One phase after the other, each in a process of its own: two at once would measure each other. */
 const measureAll = async (folder: string, events: number, context: Context): Promise<E.Either<Failure, Bench>> => {
@@ -137,11 +123,6 @@ const participantsFor = async (events: number): Promise<E.Either<Failure, number
   return E.map(({ participants }: { readonly participants: number }) => Math.max(participantsAtLeast, participants))(
     plan,
   )
-}
-
-/** What is being done, on a terminal, each in the place of the last; null clears the line. */
-const say = async ({ io, lang, quiet }: Context, words: Words | null): Promise<void> => {
-  if (io.stderr.isTty && !quiet) await io.stderr.write(`\r\u001b[K${words === null ? '' : `${words[lang]} …`}`)
 }
 
 const inGroups = (count: number): string => count.toLocaleString('en-US')

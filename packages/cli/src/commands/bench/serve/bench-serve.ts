@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Context } from '../../../command/command.js'
 import type { Failure } from '../../../errors/failure.js'
 import { type ExitCode, exitCodes } from '../../../exit-code.js'
 import { deliver } from '../../../output/deliver.js'
-import { writeError } from '../../../output/save-text.js'
+import { inTemporaryFolder } from '../in-temporary-folder.js'
 import { loadCannon } from './autocannon.js'
 import { ledgerToServe } from './ledger-to-serve.js'
 import { measureServer } from './measure-server.js'
@@ -25,15 +24,13 @@ export const runBenchServe = async (
   // Said before anything is made.
   const cannon = await loadCannon()
   if (E.isLeft(cannon)) return cannon
-  const folder = await makeFolder(context.io.host.temporaryFolder)
-  if (E.isLeft(folder)) return folder
-  try {
-    const ledger = await ledgerToServe(folder.right, participants, context)
+  return inTemporaryFolder(context, async (folder) => {
+    const ledger = await ledgerToServe(folder, participants, context)
     if (E.isLeft(ledger)) return ledger
     const measured = await measureServer(
       {
         ledger: ledger.right,
-        folder: folder.right,
+        folder,
         seconds,
         serveOptions: published === undefined ? [] : ['--published', resolve(context.io.cwd, published)],
       },
@@ -44,15 +41,5 @@ export const runBenchServe = async (
     const format = context.json ? 'json' : 'text'
     const delivered = await deliver({ page: servePage(measured.right, context), json: measured.right, format }, context)
     return E.map(() => exitCodes.done)(delivered)
-  } finally {
-    await rm(folder.right, { recursive: true, force: true })
-  }
-}
-
-const makeFolder = async (temporaryFolder: string): Promise<E.Either<Failure, string>> => {
-  try {
-    return E.right(await mkdtemp(join(temporaryFolder, 'pension-ledger-bench-')))
-  } catch (error) {
-    return E.left(writeError(temporaryFolder, error))
-  }
+  })
 }

@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import type { Context } from '../../../command/command.js'
 import type { Failure } from '../../../errors/failure.js'
-import type { Words } from '../../../language.js'
+import { say } from '../say.js'
 import type { Cannon } from './autocannon.js'
 import { getRequest } from './connection.js'
 import { type LatencyFigure, latencyOf, type OverloadFigure, type RateFigure } from './figures.js'
@@ -144,8 +144,4 @@ const leadsTo = async (server: Known, path: string): Promise<string> =>
 const ended = async <Failed>(server: { readonly stop: () => Promise<void> }, failed: Failed): Promise<Failed> => {
   await server.stop()
   return failed
-}
-
-const say = async ({ io, lang, quiet }: Context, words: Words | null): Promise<void> => {
-  if (io.stderr.isTty && !quiet) await io.stderr.write(`\r\u001b[K${words === null ? '' : `${words[lang]} …`}`)
 }
