@@ -75,38 +75,45 @@ const watched = (statement: SqlStatement, look: () => void): SqlStatement => ({
   all: (...values) => statement.all(...values),
 })
 
+/** Statements by their texts, each prepared when it is asked for first. */
+const preparedOnce = (prepare: (sql: string) => SqlStatement) => {
+  const known = new Map<string, SqlStatement>()
+  return {
+    of: (sql: string): SqlStatement => {
+      const before = known.get(sql)
+      if (before !== undefined) return before
+      const prepared = prepare(sql)
+      known.set(sql, prepared)
+      return prepared
+    },
+    forget: (): void => known.clear(),
+  }
+}
+
 /** A connection over an open database, in a file or, without a path, in memory; closing it leaves the file at rest. */
 export const connection = (
   database: SqlDatabase,
   { readOnly, path = null }: { readonly readOnly: boolean; readonly path?: string | null },
 ): Connection => {
-  const statements = new Map<string, SqlStatement>()
   const look = path === null || readOnly ? () => {} : watchOver(path)
-  const statement = (sql: string): SqlStatement => {
-    const known = statements.get(sql)
-    if (known !== undefined) return known
-    const prepared = decides(sql) ? watched(database.prepare(sql), look) : database.prepare(sql)
-    statements.set(sql, prepared)
-    return prepared
-  }
-  const inCells = new Map<string, SqlStatement>()
-  const statementInCells = (sql: string): SqlStatement => {
-    const known = inCells.get(sql)
-    if (known !== undefined) return known
+  const statements = preparedOnce((sql) => {
+    const prepared = database.prepare(sql)
+    return decides(sql) ? watched(prepared, look) : prepared
+  })
+  const inCells = preparedOnce((sql) => {
     const prepared = database.prepare(sql)
     prepared.setReturnArrays(true)
-    inCells.set(sql, prepared)
     return prepared
-  }
+  })
   return {
     exec: (sql) => {
       if (decides(sql)) look()
       database.exec(sql)
     },
-    statement,
-    rows: (sql, ...values) => statementInCells(sql).all(...values),
+    statement: statements.of,
+    rows: (sql, ...values) => inCells.of(sql).all(...values),
     number: (sql, ...values) => {
-      const row = statement(sql).get(...values)
+      const row = statements.of(sql).get(...values)
       const [value] = typeof row === 'object' && row !== null ? Object.values(row) : []
       return typeof value === 'number' ? value : null
     },
@@ -116,8 +123,8 @@ export const connection = (
         return
       }
       if (!readOnly) putToRest(database)
-      statements.clear()
-      inCells.clear()
+      statements.forget()
+      inCells.forget()
       database.close()
     },
   }
