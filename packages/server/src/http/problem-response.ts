@@ -16,11 +16,15 @@ export const problemJson = (of: Problem, lang: Lang, instance: string) => ({
 
 /** The answer that tells a problem. */
 export const problemResponse = (of: Problem, lang: Lang, instance: string): Response =>
-  new Response(JSON.stringify(problemJson(of, lang, instance)), {
+  toldAs('application/problem+json', JSON.stringify(problemJson(of, lang, instance)), of, lang)
+
+/** A problem in words of some type, kept nowhere. */
+export const toldAs = (type: string, body: string, of: Problem, lang: Lang): Response =>
+  new Response(body, {
     status: statusOf(of),
     headers: {
       ...securityHeaders,
-      'Content-Type': 'application/problem+json',
+      'Content-Type': type,
       'Cache-Control': 'no-store',
       'Content-Language': lang,
       Vary: vary,

@@ -1,8 +1,6 @@
 import type { Problem } from '../problem/problem.js'
-import { statusOf } from '../problem/problem.js'
 import { problemKinds } from '../problem/problem-kinds.js'
-import { langOf, problemResponse } from './problem-response.js'
-import { securityHeaders, vary } from './security-headers.js'
+import { langOf, problemResponse, toldAs } from './problem-response.js'
 
 /**
  * 谢绝: the answer to whoever is not let in just now. Who looks at pages is told in a page, one that takes nothing to make: the others are made
@@ -15,15 +13,5 @@ export const turnedAway = (of: Problem, target: string, headers: Headers, reques
   const title = problemKinds[of.code].title[lang]
   // Both are sentences of ours: nothing of the request stands in them.
   const page = `<!DOCTYPE html><html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${of.detail[lang]}</p></html>`
-  return new Response(page, {
-    status: statusOf(of),
-    headers: {
-      ...securityHeaders,
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'Content-Language': lang,
-      Vary: vary,
-      ...of.headers,
-    },
-  })
+  return toldAs('text/html; charset=utf-8', page, of, lang)
 }
