@@ -1,41 +1,16 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { EventStore } from '../event-store.js'
+import { describe, expect, it } from 'vitest'
 import { noStream } from '../expected-revision.js'
-import { type OpenOptions, openStore } from '../open-store.js'
 import { done, logOf, refused } from '../testing/store-under-test.js'
 import { appendOf, ticked, tickedTimes } from '../testing/ticked.js'
 import { openSqliteStoreWith } from './open-sqlite-store.js'
-import { freshDirectory, withSqlite } from './sqlite.test.kit.js'
+import { fileForEachTest, withSqlite } from './sqlite.test.kit.js'
 import { loadSqliteDriver, type SqlDatabase, type SqlDriver } from './sqlite-driver.js'
 
-let directory = ''
-let path = ''
-const opened: EventStore[] = []
-
-beforeEach(() => {
-  directory = freshDirectory()
-  path = join(directory, '账 本.sqlite')
-})
-afterEach(async () => {
-  for (const store of opened.splice(0)) await store.close()
-  rmSync(directory, { recursive: true })
-})
-
-const open = async (options: OpenOptions = {}, at: string = path): Promise<EventStore> => {
-  const store = await done(openStore(`sqlite:${at}`, options))
-  opened.push(store)
-  return store
-}
-const fingerprint = (): string => createHash('sha256').update(readFileSync(path)).digest('hex')
-const made = async (events = 1): Promise<void> => {
-  const store = await done(openStore(`sqlite:${path}`, { create: true }))
-  await done(store.append(appendOf('ticks', noStream, ...tickedTimes('t', events))))
-  await store.close()
-}
+const file = fileForEachTest()
+const made = (events = 1): Promise<void> => file.make(tickedTimes('t', events))
 const driver = async (): Promise<SqlDriver> => {
   const loaded = await loadSqliteDriver()
   if (E.isLeft(loaded)) throw new Error(JSON.stringify(loaded.left))
@@ -46,11 +21,11 @@ const options = { clock: () => '2024-04-01T08:00:00Z', readOnly: false, create: 
 describe('An open store', () => {
   it('answers that it is locked when another writes for longer than it waits', async () => {
     await made()
-    const store = await open({ busyMs: 30 })
-    await withSqlite(path, async (database) => {
+    const store = await file.open({ busyMs: 30 })
+    await withSqlite(file.path, async (database) => {
       database.exec('BEGIN IMMEDIATE')
       const answer = await refused(store.append(appendOf('tocks', noStream, ticked('tock'))))
-      expect(answer).toEqual({ code: 'StoreLocked', url: `sqlite:${path}` })
+      expect(answer).toEqual({ code: 'StoreLocked', url: `sqlite:${file.path}` })
       expect(await done(store.head()), 'readers do not wait').toBe(1)
       database.exec('ROLLBACK')
     })
@@ -58,8 +33,8 @@ describe('An open store', () => {
   })
 
   it('is in WAL mode, syncs every commit, and is marked as a store', async () => {
-    await open({ create: true })
-    await withSqlite(path, (database) => {
+    await file.open({ create: true })
+    await withSqlite(file.path, (database) => {
       expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
       expect(database.prepare('PRAGMA application_id').get()).toEqual({ application_id: 0x504c4c47 })
       expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 3 })
@@ -68,19 +43,19 @@ describe('An open store', () => {
 
   it('for reading only reads, and answers an append that it may not', async () => {
     await made(3)
-    const before = fingerprint()
-    const store = await open({ readOnly: true })
+    const before = file.fingerprint()
+    const store = await file.open({ readOnly: true })
     expect(await logOf(store.readLog())).toHaveLength(3)
     expect(await refused(store.append(appendOf('tocks', noStream, ticked('tock'))))).toMatchObject({
       code: 'StoreNotWritable',
     })
     await store.close()
-    expect(fingerprint()).toBe(before)
+    expect(file.fingerprint()).toBe(before)
   })
 
   it('for reading only follows another that writes', async () => {
-    const writer = await open({ create: true })
-    const reader = await open({ readOnly: true, pollMs: 5 })
+    const writer = await file.open({ create: true })
+    const reader = await file.open({ readOnly: true, pollMs: 5 })
     const heard: number[] = []
     const subscription = reader.subscribe({ after: 0, onEvent: async ({ position }) => void heard.push(position) })
     for (const word of ['a', 'b']) await done(writer.append(appendOf(word, noStream, ticked(word))))
@@ -91,12 +66,12 @@ describe('An open store', () => {
   })
 
   it('shows its events readably to any SQLite tool', async () => {
-    const store = await open({ create: true, clock: () => '2024-04-01T08:00:00Z' })
+    const store = await file.open({ create: true, clock: () => '2024-04-01T08:00:00Z' })
     const event = ticked('tick')
     const source = { file: '缴费.csv', sha256: 'ab', line: 7 }
     const provenance = { ...event.provenance, source, sourceRecordedAt: '2022-01-01T00:00:00Z' }
     await done(store.append(appendOf('ticks', noStream, { ...event, provenance }, ticked('next'))))
-    await withSqlite(path, (database) => {
+    await withSqlite(file.path, (database) => {
       expect(database.prepare('SELECT * FROM events_readable ORDER BY position').all()).toMatchObject([
         {
           position: 1,
@@ -117,11 +92,11 @@ describe('An open store', () => {
   })
 
   it('writes a beginning once and an ending once, whatever they are paired with', async () => {
-    const store = await open({ create: true })
+    const store = await file.open({ create: true })
     const paid = (n: number) => `{"month":"${n % 3}","lines":{"fen":${n % 5}}}`
     for (let n = 0; n < 20; n++)
       await done(store.append(appendOf(`s-${n}`, noStream, ticked(`t-${n}`, { data: paid(n) }))))
-    await withSqlite(path, (database) => {
+    await withSqlite(file.path, (database) => {
       expect(database.prepare('SELECT data FROM payloads').all()).toEqual(
         [0, 1, 2].map((month) => ({ data: `{"month":"${month}","lines":` })),
       )
@@ -132,19 +107,19 @@ describe('An open store', () => {
   })
 
   it('writes a text once for all events that say it', async () => {
-    const store = await open({ create: true })
+    const store = await file.open({ create: true })
     const same = (id: string) => ticked(id, { data: ticked('same').data })
     for (let n = 0; n < 20; n++) await done(store.append(appendOf(`s-${n}`, noStream, same(`a-${n}`), same(`b-${n}`))))
-    await withSqlite(path, (database) => {
+    await withSqlite(file.path, (database) => {
       expect(database.prepare('SELECT data FROM payloads').all()).toEqual([{ data: ticked('same').data }])
     })
   })
 
   it('does not count on what a commit that failed would have written', async () => {
     await made(1)
-    const store = await open()
+    const store = await file.open()
     const fresh = (id: string, type = 'Ticked') => ticked(id, { data: ticked('fresh').data, type })
-    await withSqlite(path, (database) => {
+    await withSqlite(file.path, (database) => {
       database.exec(
         `CREATE TRIGGER no_bombs BEFORE INSERT ON events WHEN new.type = 'Bomb' BEGIN SELECT raise(ABORT, 'boom'); END`,
       )
@@ -167,16 +142,16 @@ describe('An open store', () => {
           return database
         },
       },
-      path,
+      file.path,
       options,
     )
     if (E.isLeft(store)) throw new Error(store.left.code)
-    opened.push(store.right)
+    file.keep(store.right)
     databases[0]?.exec('PRAGMA max_page_count = 20')
     const large = (word: string) => ticked(word, { data: JSON.stringify({ word, text: 'x'.repeat(500_000) }) })
     expect(await refused(store.right.append(appendOf('large', noStream, large('a'))))).toEqual({
       code: 'DiskFull',
-      url: `sqlite:${path}`,
+      url: `sqlite:${file.path}`,
     })
     expect(await logOf(store.right.readLog())).toHaveLength(5)
     expect(await done(store.right.heads(['large']))).toEqual([-1])
@@ -209,11 +184,11 @@ describe('An open store', () => {
     })
     const store = openSqliteStoreWith(
       { ...real, open: (at, given) => failOnCommit(real.open(at, given)) },
-      path,
+      file.path,
       options,
     )
     if (E.isLeft(store)) throw new Error(store.left.code)
-    opened.push(store.right)
+    file.keep(store.right)
     failing = true
     const append = appendOf('tocks', noStream, ticked('tock'))
     expect(await refused(store.right.append(append))).toMatchObject({ code: 'StoreUnavailable', why: 'disk I/O error' })
@@ -221,16 +196,16 @@ describe('An open store', () => {
     expect(await refused(store.right.append(append))).toMatchObject({ code: 'StoreUnavailable', why: 'disk I/O error' })
     expect(commits, 'no second try on the same handle').toBe(1)
     expect(await logOf(store.right.readLog())).toHaveLength(2)
-    const reopened = await open()
+    const reopened = await file.open()
     expect(await done(reopened.append(append))).toMatchObject({ position: 3 })
   })
 
-  it('under a path that looks like a URI is that file', async () => {
-    const odd = join(directory, 'a#b?mode=ro&c%20.sqlite')
-    await open({ create: true }, odd)
+  it('under a file.path that looks like a URI is that file', async () => {
+    const odd = join(file.directory, 'a#b?mode=ro&c%20.sqlite')
+    await file.open({ create: true }, odd)
     expect(existsSync(odd)).toBe(true)
-    mkdirSync(join(directory, 'file:'))
-    await open({ create: true }, join(directory, 'file:', 'x.sqlite'))
-    expect(existsSync(join(directory, 'file:', 'x.sqlite'))).toBe(true)
+    mkdirSync(join(file.directory, 'file:'))
+    await file.open({ create: true }, join(file.directory, 'file:', 'x.sqlite'))
+    expect(existsSync(join(file.directory, 'file:', 'x.sqlite'))).toBe(true)
   })
 })
