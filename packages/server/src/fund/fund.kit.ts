@@ -24,6 +24,7 @@ export const terms: ReckoningTerms = {
   chartFile: JSON.parse(readFileSync(chartPath, 'utf8')),
   published: null,
   auditMonths: null,
+  program: 'this one',
 }
 
 const unsigned: Provenance = {

@@ -18,6 +18,7 @@ import { notMadeLine } from './not-made-line.js'
 import { observed } from './observed.js'
 import { type AccessError, type OpenAccess, openAccess } from './open-access.js'
 import { type LedgerUrls, openForReading } from './open-ledger-for-reading.js'
+import { programDigest } from './program-digest.js'
 import { requestLine } from './request-line.js'
 import type { ServerWorld } from './server-world.js'
 import type { ServerSettings } from './settings/server-settings.js'
@@ -93,7 +94,8 @@ const start = async (
   if (E.isLeft(doors)) return doors
   closing.later(doors.right.readLog.close)
 
-  const terms: ReckoningTerms = { chartFile, published, auditMonths: monthsOf(settings) }
+  const auditMonths = monthsOf(settings)
+  const terms: ReckoningTerms = { chartFile, published, auditMonths, program: programDigest() }
   const reckoner = processReckoner({
     store: ledger.store,
     storeUrl: urls.store,

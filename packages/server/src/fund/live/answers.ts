@@ -18,7 +18,7 @@ type Answer<What extends Reckoned> = E.Either<FundError, Reckonings[What]>
 export interface Answers {
   /** Waits a little. Rejects: BeingWorkedOut where it takes longer, while the work goes on; what the reckoner rejects. */
   readonly ask: <What extends Reckoned>(what: What, at: AskedAt[What]) => Told<Reckonings[What]>
-  /** Waits as long as it takes; what it answers stays at hand until it is told the next. */
+  /** What is at hand, or it waits as long as it takes; what it answers stays at hand until it is told the next. */
   readonly makeNewest: <What extends KeptReckoned>(what: What, position: number) => Promise<Answer<What>>
   /** What was worked out elsewhere, and stays at hand until the next. */
   readonly keepNewest: <What extends KeptReckoned>(what: What, position: number, answer: Reckonings[What]) => void
@@ -99,7 +99,9 @@ export const openAnswers = ({ reckoner, elapsedMs, patienceMs, most }: AnswersOp
         const retryAfterS = Math.min(60, Math.max(1, Math.ceil(took / 1000)))
         return within(patienceMs, work(what, at, 'questions'), E.left({ code: 'BeingWorkedOut', what, retryAfterS }))
       },
-    makeNewest: async (what, position) => {
+    makeNewest: async <What extends KeptReckoned>(what: What, position: number): Promise<Answer<What>> => {
+      const { newest }: Shelf<What> = shelves[what]
+      if (newest?.key === keyOf(what, uncutAt(position))) return E.right(newest.answer)
       const answer = await work(what, uncutAt(position), 'background')
       if (E.isRight(answer)) keepNewest(what, position, answer.right)
       return answer

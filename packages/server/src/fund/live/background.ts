@@ -30,7 +30,7 @@ export interface Background {
  * tried again at the next position: whoever asks for it meanwhile is told why.
  */
 export const makeInBackground = (
-  answers: Answers,
+  answers: Pick<Answers, 'makeNewest'>,
   wanted: ReadonlyArray<KeptReckoned>,
   { made, notMade }: BackgroundHears,
   { quietMs, mostMs }: BackgroundOptions,

@@ -194,6 +194,27 @@ describe('what is made in the background', () => {
     await append(ledger.store, [paid(inMonth('2022-10'))])
     await expect.poll(async () => fund.auditedAt()()).toEqual(E.right(7))
   })
+  it('is not made again where an earlier process left it, until something is recorded', async () => {
+    const ledger = await ledgerOf(beginning)
+    const able = reckonerOver(ledger)
+    const report = await done(able.ask('findings', { position: 6, effectiveAt: null, knownAt: null }, 'background'))
+    const asked: string[] = []
+    const reckoner: Reckoner = {
+      ...able,
+      ask: (what, at, lane) => {
+        asked.push(`${what} ${at.position}`)
+        return able.ask(what, at, lane)
+      },
+      kept: async (what) => (what === 'findings' ? Object.assign({ position: 6, answer: report }) : null),
+    }
+    const fund = await fundOf({ ledger, reckoner })
+    await expect.poll(() => asked).toEqual(['participants 6', 'turnovers 6'])
+    expect(await fund.auditedAt()()).toEqual(E.right(6))
+    await append(ledger.store, [paid(inMonth('2022-10'))])
+    await expect.poll(async () => fund.auditedAt()()).toEqual(E.right(7))
+    expect(asked).toContain('findings 7')
+    expect(asked).not.toContain('findings 6')
+  })
   it('is not said to be under way where it failed', async () => {
     const ledger = await ledgerOf(beginning)
     const failed: FundError = { code: 'WorkerFailed', why: 'heap out of memory' }

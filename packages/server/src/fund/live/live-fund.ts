@@ -13,7 +13,7 @@ import type { Fund, Told } from '../fund.js'
 import type { FundError } from '../fund-error.js'
 import { askedCut, isUncut, type Moment } from '../moment.js'
 import type { KeptReckoned, Reckoner, ReckoningTerms } from '../reckoner/reckoning.js'
-import { openAnswers } from './answers.js'
+import { type Answers, openAnswers } from './answers.js'
 import { type BackgroundHears, type BackgroundOptions, makeInBackground } from './background.js'
 import { eventsAt } from './events-at.js'
 import { ledgerAt } from './ledger-at.js'
@@ -74,9 +74,7 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
   const answers = openAnswers({ reckoner, elapsedMs, patienceMs, most: mostRemembered })
   let audited: number | null = null
   let whyUnaudited: FundError | null = null
-  const isMade = new Set<KeptReckoned>()
   const made = (what: KeptReckoned, position: number): void => {
-    isMade.add(what)
     if (what === 'findings') audited = position
   }
   const hears: BackgroundHears = {
@@ -93,13 +91,11 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
     'findings',
     ...(terms.published === null ? [] : (['reconciliation'] as const)),
   ]
-  const background = makeInBackground(answers, wanted, hears, { quietMs, mostMs })
-  served.onPosition(background.at)
-  /** What an earlier process left, one after the other, when the first position serves; what was made meanwhile is newer. */
+  /** What an earlier process left, one after the other, when the first position serves. */
   const recall = async (): Promise<void> => {
     for (const what of wanted) {
       const kept = await reckoner.kept(what)
-      if (kept === null || isMade.has(what)) continue
+      if (kept === null) continue
       answers.keepNewest(what, kept.position, kept.answer)
       made(what, kept.position)
     }
@@ -109,6 +105,13 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
     recalled ??= recall()
     return recalled
   }
+  // What was left, and is of the newest position, is not made again.
+  const makeNewest: Answers['makeNewest'] = async (what, position) => {
+    await recalling()
+    return answers.makeNewest(what, position)
+  }
+  const background = makeInBackground({ makeNewest }, wanted, hears, { quietMs, mostMs })
+  served.onPosition(background.at)
   // Whoever asks first asks for something else, mostly: it need not wait for what was left.
   const soon = served.onPosition(() => {
     soon()

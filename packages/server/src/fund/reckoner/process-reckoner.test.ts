@@ -130,6 +130,7 @@ describe('what was kept', () => {
     expect(await found()).toMatchObject({ position: 8 })
     expect(await found(await ledgerOf([enrolled()]))).toBeNull()
     expect(await found(ledger, { ...terms, auditMonths: { from: month('2022-01') } })).toBeNull()
+    expect(await found(ledger, { ...terms, program: 'another one' })).toBeNull()
     await appendFile(join(folder, 'doubted', 'participants.jsonl'), '{}\n')
     expect(await found()).toBeNull()
   })

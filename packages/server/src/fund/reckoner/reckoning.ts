@@ -54,6 +54,8 @@ export interface ReckoningTerms {
   readonly published: Published | null
   /** The months whose payments are on record. */
   readonly auditMonths: AuditedMonths | null
+  /** By what program, in one word: what another one worked out is not taken over. */
+  readonly program: string
 }
 
 /** `questions` are waited for by somebody; `background` is what nobody has asked for yet. */
