@@ -1,4 +1,5 @@
-import { type FileHandle, open, stat } from 'node:fs/promises'
+import { statSync, writeSync } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** An append-only file, as the read log wants one. Everything rejects with what the system said. */
@@ -19,7 +20,12 @@ export class FileReplaced extends Error {}
 /** Others than its owner may write it. */
 export class FileOpenToOthers extends Error {}
 
-/** Opens a log file, and makes it where there is none, for its owner alone. */
+/**
+ * Opens a log file, and makes it where there is none, for its owner alone.
+ *
+ * Only what waits for the disk is handed to another thread. To look at the file and to write into the cache of the system takes microseconds; an
+ * answer that waited for each of them would wait three times for whatever else the program is doing.
+ */
 export const openLogFile = async (path: string): Promise<LogFile> => {
   const handle = await open(path, 'a+', 0o600)
   try {
@@ -28,14 +34,14 @@ export const openLogFile = async (path: string): Promise<LogFile> => {
     await syncFolder(dirname(path))
     return {
       size: async () => {
-        const now = await stat(path)
+        const now = statSync(path)
         if (now.ino !== ino || now.dev !== dev) throw new FileReplaced(path)
         return now.size
       },
       read: (from, to) => readAll(handle, from, to),
       append: async (bytes) => {
         for (let written = 0; written < bytes.length; )
-          written += (await handle.write(bytes, written, bytes.length - written)).bytesWritten
+          written += writeSync(handle.fd, bytes, written, bytes.length - written)
         await handle.datasync()
       },
       cut: async (size) => {
