@@ -1,5 +1,5 @@
 import { businessDateOf, type DomainEvent, decodeEvent } from '@pension-ledger/domain'
-import type { EventStore, RecordedEvent } from '@pension-ledger/store'
+import { type EventStore, parseObject, type RecordedEvent } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { type Cut, isEffective, isKnown } from './cut.js'
@@ -17,17 +17,18 @@ export const historyOf =
   (stream: string, cut: Cut): TaskEither<HistoryError, ReadonlyArray<FactRecord>> =>
   async () => {
     const slice = await store.readStream(stream)()
-    return E.isLeft(slice) ? slice : E.map(within(cut))(readFacts(slice.right.events))
+    return E.isLeft(slice) ? slice : E.map(within(cut))(readFacts(slice.right.events, slice.right.bodies))
   }
 
-/** Reads the data of recorded events, checking all of it. */
+/** Reads the data of recorded events, checking all of it; where it has been parsed already, out of the bodies. */
 export const readFacts = (
   events: ReadonlyArray<RecordedEvent>,
+  bodies: ReadonlyArray<object> = events.map(({ data }) => parseObject(data)),
 ): E.Either<EventUnreadable, ReadonlyArray<FactRecord>> => {
   const facts: FactRecord[] = []
-  for (const recorded of events) {
+  for (const [i, recorded] of events.entries()) {
     const { stream, type, schemaVersion, position } = recorded
-    const decoded = decodeEvent({ stream, type, schemaVersion, data: JSON.parse(recorded.data) })
+    const decoded = decodeEvent({ stream, type, schemaVersion, data: bodies[i] })
     if (E.isLeft(decoded)) return E.left({ code: 'EventUnreadable', stream, position, error: decoded.left })
     facts.push({ recorded, event: decoded.right })
   }

@@ -23,7 +23,7 @@ export const schemeFacts = (
     const slice = await store.readStream(stream, { from: before.length })()
     if (E.isLeft(slice)) return slice
     if (slice.right.events.length === 0) return E.right(before)
-    const facts = readFacts(slice.right.events)
+    const facts = readFacts(slice.right.events, slice.right.bodies)
     if (E.isLeft(facts)) return facts
     known = before.concat(facts.right)
     return E.right(known)

@@ -28,12 +28,13 @@ const isBroken = (text: string): boolean => surrogate.test(text) && loneSurrogat
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Whether a text is JSON of an object. What it means is not the store's business. */
-export const isJsonObject = (text: string): boolean => {
+/** The object of which a text is the JSON; null where it is of none. What it means is not the store's business. */
+export const jsonObject = (text: string): object | null => {
   try {
-    return isObject(JSON.parse(text))
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? value : null
   } catch {
-    return false
+    return null
   }
 }
 
@@ -80,7 +81,7 @@ const eventFault = (event: NewEvent): string | null => {
   if (controlCharacter.test(event.type)) return 'its type holds a control character'
   if (!(Number.isSafeInteger(event.schemaVersion) && event.schemaVersion >= 1))
     return 'its schemaVersion is not 1 or more'
-  if (!isJsonObject(event.data)) return 'its data is not the JSON text of an object'
+  if (jsonObject(event.data) === null) return 'its data is not the JSON text of an object'
   return textFault('type', event.type) ?? textFault('data', event.data) ?? provenanceFault(event.provenance)
 }
 

@@ -90,6 +90,8 @@ export interface StreamSlice {
   /** False where the stream does not exist; never an error. */
   readonly found: boolean
   readonly events: ReadonlyArray<RecordedEvent>
+  /** The data of each event, parsed: a store has to, to know that it is sound, and nobody need do it again. No one else has these objects. */
+  readonly bodies: ReadonlyArray<object>
 }
 
 /** How many events a part of the log holds. */

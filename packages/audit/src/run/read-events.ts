@@ -10,8 +10,11 @@ export interface ReadEvent {
 }
 
 /** Rejects: EventUnreadable. */
-export const readEvent = (recorded: RecordedEvent): E.Either<AuditError, ReadEvent> => {
-  const body = readBody(parseObject(recorded.data), recorded.schemaVersion)
+export const readEvent = (
+  recorded: RecordedEvent,
+  parsed: object = parseObject(recorded.data),
+): E.Either<AuditError, ReadEvent> => {
+  const body = readBody(parsed, recorded.schemaVersion)
   return E.isLeft(body)
     ? E.left({ code: 'EventUnreadable', position: recorded.position, error: body.left })
     : E.right({ recorded, body: body.right })
@@ -27,10 +30,10 @@ export const readEvents = async (
   const slice = await store.readStream(stream)()
   if (E.isLeft(slice)) return slice
   const events: ReadEvent[] = []
-  for (const recorded of slice.right.events) {
+  for (const [i, recorded] of slice.right.events.entries()) {
     if (recorded.position > upTo) break
     if (types !== null && !types.has(recorded.type)) continue
-    const event = readEvent(recorded)
+    const event = readEvent(recorded, slice.right.bodies[i])
     if (E.isLeft(event)) return event
     events.push(event.right)
   }

@@ -1,4 +1,12 @@
-import type { EventStore, ReadLog, RecordedEvent, StoreError, Subscribe, Subscription } from '@pension-ledger/store'
+import type {
+  EventStore,
+  ReadLog,
+  RecordedEvent,
+  StoreError,
+  StreamSlice,
+  Subscribe,
+  Subscription,
+} from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 
 /**
@@ -15,6 +23,12 @@ export const logUpTo = (store: EventStore, position: number): EventStore => {
     upTo: Math.min(read.upTo ?? position, position),
   })
 
+  const standing = ({ found, events, bodies }: StreamSlice, maxCount = events.length): StreamSlice => {
+    if (events.length <= maxCount && events.every(stands)) return { found, events, bodies }
+    const kept = events.flatMap((event, i) => (stands(event) ? [i] : [])).slice(0, maxCount)
+    return { found, events: kept.flatMap((i) => events[i] ?? []), bodies: kept.flatMap((i) => bodies[i] ?? []) }
+  }
+
   const readStream: EventStore['readStream'] =
     (stream, read = {}) =>
     async () => {
@@ -22,10 +36,10 @@ export const logUpTo = (store: EventStore, position: number): EventStore => {
       const { maxCount, ...rest } = read
       const slice = await store.readStream(stream, read.direction === 'backwards' ? rest : read)()
       if (E.isLeft(slice)) return slice
-      const events = slice.right.events.filter(stands).slice(0, maxCount)
-      if (events.length > 0 || !slice.right.found) return E.right({ found: slice.right.found, events })
+      const { found, events, bodies } = standing(slice.right, maxCount)
+      if (events.length > 0 || !found) return E.right({ found, events, bodies })
       const first = await store.readStream(stream, { maxCount: 1 })()
-      return E.isLeft(first) ? first : E.right({ found: first.right.events.some(stands), events })
+      return E.isLeft(first) ? first : E.right({ found: first.right.events.some(stands), events, bodies })
     }
 
   const readLog: EventStore['readLog'] = (read = {}) =>

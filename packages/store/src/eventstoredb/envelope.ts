@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { isJsonObject } from '../append-rules.js'
+import { jsonObject } from '../append-rules.js'
 import type { NewEvent, RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 import type { EncodedEvent, ServerEvent } from './server.js'
@@ -70,12 +70,18 @@ const instantOf = (created: Date): string => {
   return `${text.slice(0, text[end - 1] === '.' ? end - 1 : end)}Z`
 }
 
+/** An event of the ledger, with its data parsed. */
+export interface DecodedEvent {
+  readonly recorded: RecordedEvent
+  readonly body: object
+}
+
 /**
  * An event of the ledger, out of what the server holds. `stream` is its name without the prefix.
  *
  * Rejects: CorruptEvent.
  */
-export const decodeEvent = (stream: string, event: ServerEvent): E.Either<StoreError, RecordedEvent> => {
+export const decodeWhole = (stream: string, event: ServerEvent): E.Either<StoreError, DecodedEvent> => {
   const { revision, position, id, type, data, metadata, created } = event
   try {
     if (!(data instanceof Uint8Array)) throw new SyntaxError('its data was not written by a ledger')
@@ -83,7 +89,8 @@ export const decodeEvent = (stream: string, event: ServerEvent): E.Either<StoreE
     const schemaVersion = field(metadata, 'schemaVersion')
     if (typeof schemaVersion !== 'number') throw new SyntaxError('its metadata has no schemaVersion')
     const text = strictUtf8.decode(data)
-    if (!isJsonObject(text)) throw new SyntaxError('its data is not the JSON text of an object')
+    const body = jsonObject(text)
+    if (body === null) throw new SyntaxError('its data is not the JSON text of an object')
     const provenance = {
       maker: textOf(metadata, 'maker'),
       checker: textOf(metadata, 'checker'),
@@ -94,9 +101,14 @@ export const decodeEvent = (stream: string, event: ServerEvent): E.Either<StoreE
       correlationId: textOf(metadata, 'correlationId'),
     }
     const recordedAt = instantOf(created)
-    return E.right({ stream, revision, position, id, type, schemaVersion, data: text, provenance, recordedAt })
+    const recorded = { stream, revision, position, id, type, schemaVersion, data: text, provenance, recordedAt }
+    return E.right({ recorded, body })
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return E.left({ code: 'CorruptEvent', stream, revision, position, why })
   }
 }
+
+/** The event alone. Rejects: CorruptEvent. */
+export const decodeEvent = (stream: string, event: ServerEvent): E.Either<StoreError, RecordedEvent> =>
+  E.map(({ recorded }: DecodedEvent) => recorded)(decodeWhole(stream, event))

@@ -3,7 +3,7 @@ import type { ReadStream, StreamSlice } from '../event-store.js'
 import { handlersKey } from '../log-filter.js'
 import type { Handlers, RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
-import { decodeEvent } from './envelope.js'
+import { decodeEvent, decodeWhole } from './envelope.js'
 import { type Ledger, streamPage } from './ledger.js'
 import { type LogReading, logCursor } from './log-pages.js'
 import { recordsPerFactPage } from './read-ledger.js'
@@ -26,9 +26,10 @@ export const sliceOf = async (
   const forwards = direction === 'forwards'
   const head = forwards && maxCount > 0 && (from ?? 0) <= 0 ? null : await headOf(ledger, stream)
   if (head !== null && E.isLeft(head)) return head
-  if (head !== null && head.right < 0) return E.right({ found: false, events: [] })
+  if (head !== null && head.right < 0) return E.right({ found: false, events: [], bodies: [] })
 
   const events: RecordedEvent[] = []
+  const bodies: object[] = []
   const last = head === null ? Number.MAX_SAFE_INTEGER : head.right
   let next = forwards ? Math.max(0, from ?? 0) : Math.min(last, from ?? last)
   let corrupt: StoreError | null = null
@@ -40,20 +41,23 @@ export const sliceOf = async (
       direction,
       count: Math.min(left, revisionsPerPage),
       take: (event) => {
-        const decoded = decodeEvent(stream, event)
+        const decoded = decodeWhole(stream, event)
         if (E.isLeft(decoded)) corrupt = decoded.left
-        else events.push(decoded.right)
+        else {
+          events.push(decoded.right.recorded)
+          bodies.push(decoded.right.body)
+        }
         next = event.revision + (forwards ? 1 : -1)
         return corrupt === null
       },
     })
     if (E.isLeft(end)) return end
     if (corrupt !== null) return E.left(corrupt)
-    if (end.right === 'no-stream') return E.right({ found: events.length > 0, events })
+    if (end.right === 'no-stream') return E.right({ found: events.length > 0, events, bodies })
     if (end.right !== 'more') break
     left -= events.length - before
   }
-  return E.right({ found: true, events })
+  return E.right({ found: true, events, bodies })
 }
 
 /** The last revision of a stream, -1 where it does not exist. */

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { planAppends } from '../append-plan.js'
-import { isJsonObject } from '../append-rules.js'
-import type { Appended } from '../event-store.js'
+import { jsonObject } from '../append-rules.js'
+import type { Appended, StreamSlice } from '../event-store.js'
 import { laterOf } from '../instant.js'
 import { type LocalLog, type LogWindow, largeBytes, type StreamPart } from '../local/local-log.js'
 import { handlersKey, matching } from '../log-filter.js'
@@ -47,9 +47,9 @@ export const memoryLog = (url: string, tape: MemoryTape = blankTape()): LocalLog
 
     stream: (stream, part) => {
       const positions = tape.streams.get(stream)
-      if (positions === undefined) return E.right({ found: false, events: [] })
-      const events = recorded(partOf(positions, part).flatMap((position) => tape.rows[position - 1] ?? []))
-      return E.isLeft(events) ? events : E.right({ found: true, events: events.right })
+      if (positions === undefined) return E.right({ found: false, events: [], bodies: [] })
+      const slice = sliceOf(partOf(positions, part).flatMap((position) => tape.rows[position - 1] ?? []))
+      return E.isLeft(slice) ? slice : E.right({ found: true, ...slice.right })
     },
 
     find: (ids) => {
@@ -111,17 +111,21 @@ const rowsIn = (tape: MemoryTape, window: LogWindow): ReadonlyArray<TapeRow> => 
   return (window.direction === 'forwards' ? rows : rows.reverse()).slice(0, window.count)
 }
 
-const recorded = (rows: ReadonlyArray<TapeRow>): E.Either<StoreError, ReadonlyArray<RecordedEvent>> => {
-  const corrupt = rows.find(({ data }) => !isJsonObject(data))
-  if (corrupt !== undefined) {
-    const { stream, revision, position } = corrupt
-    return E.left({
-      code: 'CorruptEvent',
-      stream,
-      revision,
-      position,
-      why: 'its data is not the JSON text of an object',
-    })
+const sliceOf = (rows: ReadonlyArray<TapeRow>): E.Either<StoreError, Pick<StreamSlice, 'events' | 'bodies'>> => {
+  const events: RecordedEvent[] = []
+  const bodies: object[] = []
+  for (const row of rows) {
+    const { stream, revision, position, data, provenance } = row
+    const body = jsonObject(data)
+    if (body === null) {
+      const why = 'its data is not the JSON text of an object'
+      return E.left({ code: 'CorruptEvent', stream, revision, position, why })
+    }
+    events.push({ ...row, provenance: JSON.parse(provenance) })
+    bodies.push(body)
   }
-  return E.right(rows.map((row) => ({ ...row, provenance: JSON.parse(row.provenance) })))
+  return E.right({ events, bodies })
 }
+
+const recorded = (rows: ReadonlyArray<TapeRow>): E.Either<StoreError, ReadonlyArray<RecordedEvent>> =>
+  E.map(({ events }: Pick<StreamSlice, 'events'>) => events)(sliceOf(rows))

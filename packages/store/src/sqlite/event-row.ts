@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { isJsonObject } from '../append-rules.js'
+import { jsonObject } from '../append-rules.js'
+import type { StreamSlice } from '../event-store.js'
 import type { Handlers, RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 import type { Connection } from './connection.js'
@@ -92,7 +93,7 @@ const remembered = <Row>(db: Connection, sql: string, is: (row: unknown) => row 
 }
 
 /** Reads the rows of events. Rejects: CorruptEvent, of the first row that cannot be read. */
-export type EventReader = (rows: ReadonlyArray<unknown>) => E.Either<StoreError, ReadonlyArray<RecordedEvent>>
+export type EventReader = (rows: ReadonlyArray<unknown>) => E.Either<StoreError, Pick<StreamSlice, 'events' | 'bodies'>>
 
 /** Reads events, whose hands and files one connection remembers: handing over their texts with each event costs as much as its own. */
 export const eventReader = (db: Connection): EventReader => {
@@ -102,7 +103,6 @@ export const eventReader = (db: Connection): EventReader => {
   const eventOf = (row: EventRow): RecordedEvent | string => {
     const [position, stream, revision, id, type, schemaVersion, recordedAt, sourceRecordedAt, handlersNo] = row
     const data = row[14]
-    if (!isJsonObject(data)) return 'its data is not the JSON text of an object'
     const handlers = handlersOf(handlersNo)
     if (handlers === null) return 'nobody stands under the number of its handlers'
     const [fileNo, line] = [row[10], row[11]]
@@ -131,12 +131,17 @@ export const eventReader = (db: Connection): EventReader => {
 
   return (rows) => {
     const events: RecordedEvent[] = []
+    const bodies: object[] = []
     for (const row of rows) {
-      const event = isEventRow(row) ? eventOf(row) : 'a column holds a value of another type'
+      if (!isEventRow(row)) return corrupt(row, 'a column holds a value of another type')
+      const body = jsonObject(row[14])
+      if (body === null) return corrupt(row, 'its data is not the JSON text of an object')
+      const event = eventOf(row)
       if (typeof event === 'string') return corrupt(row, event)
       events.push(event)
+      bodies.push(body)
     }
-    return E.right(events)
+    return E.right({ events, bodies })
   }
 }
 

@@ -23,19 +23,21 @@ const touchedSql = `SELECT s.name FROM (SELECT stream_no, min(position) AS first
 const largeSql = `SELECT count(*) FROM events INDEXED BY large_events WHERE bytes > ${largeBytes} AND position > ? AND position <= ?`
 const bytesSql = 'SELECT sum(bytes) FROM events WHERE position > ? AND position <= ?'
 
+const eventsIn = ({ events }: Pick<StreamSlice, 'events'>): StreamSlice['events'] => events
+
 /** The log in an SQLite file. Every call is one statement or one transaction: nothing is held between two calls. */
 export const sqliteLog = (
   db: Connection,
   { url, readOnly }: { readonly url: string; readonly readOnly: boolean },
 ): LocalLog => {
-  const eventsOf = eventReader(db)
+  const slicesOf = eventReader(db)
   const events: LocalLog['events'] = ({ after, upTo, direction, filter, count }) =>
     attempt(url, () => {
       const { where, values } = filterSql(filter)
       const order = direction === 'forwards' ? 'ASC' : 'DESC'
       const sql = `SELECT ${eventColumns} FROM events e ${eventJoins}
         WHERE e.position > ? AND e.position <= ?${where} ORDER BY e.position ${order} LIMIT ?`
-      return eventsOf(db.rows(sql, after, upTo, ...values, count))
+      return E.map(eventsIn)(slicesOf(db.rows(sql, after, upTo, ...values, count)))
     })
 
   return {
@@ -55,19 +57,19 @@ export const sqliteLog = (
     stream: (stream, { direction, from, count }) =>
       attempt<StreamSlice>(url, () => {
         const streamNo = db.number('SELECT stream_no FROM streams WHERE name = ?', stream)
-        if (streamNo === null) return E.right({ found: false, events: [] })
+        if (streamNo === null) return E.right({ found: false, events: [], bodies: [] })
         const part = direction === 'forwards' ? '>= ? ORDER BY e.revision' : '<= ? ORDER BY e.revision DESC'
         const sql = `SELECT ${eventColumns} FROM events e ${eventJoins} WHERE e.stream_no = ? AND e.revision ${part} LIMIT ?`
         const first = from ?? (direction === 'forwards' ? 0 : Number.MAX_SAFE_INTEGER)
-        const found = eventsOf(db.rows(sql, streamNo, first, count))
-        return E.isLeft(found) ? found : E.right({ found: true, events: found.right })
+        const found = slicesOf(db.rows(sql, streamNo, first, count))
+        return E.isLeft(found) ? found : E.right({ found: true, ...found.right })
       }),
 
     find: (ids) =>
       attempt(url, () => {
         const asked = JSON.stringify([...new Set(ids.filter(isEventId))])
-        const found = eventsOf(db.rows(findSql, asked))
-        return E.isLeft(found) ? found : E.right(new Map(found.right.map((event) => [event.id, event])))
+        const found = slicesOf(db.rows(findSql, asked))
+        return E.isLeft(found) ? found : E.right(new Map(found.right.events.map((event) => [event.id, event])))
       }),
 
     events,

@@ -128,7 +128,7 @@ export const byRank = (inner: EventStore): ByRank => {
     append: (append) => async () => told(await inner.append(append)(), ranked),
     appendAll: (appends) => async () => told(await inner.appendAll(appends)(), all),
     readStream: (stream, read) => async () =>
-      told(await inner.readStream(stream, read)(), async ({ found, events }) => ({ found, events: await all(events) })),
+      told(await inner.readStream(stream, read)(), async (slice) => ({ ...slice, events: await all(slice.events) })),
     heads: inner.heads,
     find: (ids, streams) => async () =>
       told(await inner.find(ids, streams)(), async (found) => {

@@ -11,6 +11,8 @@ export const readStreamContract = (bench: Bench): void => {
   const revisions = async (read: ReadStream): Promise<ReadonlyArray<number>> =>
     (await done(bench.store().readStream('ticks', read))).events.map(({ revision }) => revision)
 
+  const nothing = { found: false, events: [], bodies: [] }
+
   describe('reads a stream', () => {
     beforeEach(async () => {
       await done(bench.store().append(appendOf('tocks', noStream, ticked('tock'))))
@@ -18,13 +20,13 @@ export const readStreamContract = (bench: Bench): void => {
     })
 
     it('that does not exist as not found', async () => {
-      expect(await done(bench.store().readStream('nothing'))).toEqual({ found: false, events: [] })
-      expect(await done(bench.store().readStream('Ticks'))).toEqual({ found: false, events: [] })
+      expect(await done(bench.store().readStream('nothing'))).toEqual(nothing)
+      expect(await done(bench.store().readStream('Ticks'))).toEqual(nothing)
     })
 
     it('that was refused as not found', async () => {
       await refused(bench.store().append(appendOf('refused', exactly(3), ticked('refused'))))
-      expect(await done(bench.store().readStream('refused'))).toEqual({ found: false, events: [] })
+      expect(await done(bench.store().readStream('refused'))).toEqual(nothing)
     })
 
     it('not at all when the wish was withdrawn', async () => {
@@ -54,6 +56,14 @@ export const readStreamContract = (bench: Bench): void => {
       expect(await revisions(read)).toEqual(expected)
       expect((await done(bench.store().readStream('ticks', read))).found).toBe(true)
     })
+
+    it.each<ReadStream>([{}, { from: 4, maxCount: 3 }, { direction: 'backwards' }])(
+      '%o, with what each says',
+      async (read) => {
+        const { events, bodies } = await done(bench.store().readStream('ticks', read))
+        expect(bodies).toEqual(events.map(({ data }) => JSON.parse(data)))
+      },
+    )
 
     it('of ten thousand events, page by page', async () => {
       const count = 10_000
