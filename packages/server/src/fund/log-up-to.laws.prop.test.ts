@@ -28,7 +28,7 @@ const storeOf = async (log: Log): Promise<EventStore> => {
       id: idAt(i + 1),
       type: `T${i % 3}`,
       schemaVersion: 1,
-      data: '{}',
+      data: `{"place":${i}}`,
       provenance: { ...provenance, sourceRecordedAt },
     }
     await done(store.append({ stream, expected: expecting(head), events: [event] }))

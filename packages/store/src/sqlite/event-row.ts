@@ -1,6 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { jsonObject } from '../append-rules.js'
-import type { StreamSlice } from '../event-store.js'
 import type { Handlers, RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
 import type { Connection } from './connection.js'
@@ -92,8 +91,11 @@ const remembered = <Row>(db: Connection, sql: string, is: (row: unknown) => row 
   }
 }
 
-/** Reads the rows of events. Rejects: CorruptEvent, of the first row that cannot be read. */
-export type EventReader = (rows: ReadonlyArray<unknown>) => E.Either<StoreError, Pick<StreamSlice, 'events' | 'bodies'>>
+/** Reads the rows of events; `said` hears what the data of each is. Rejects: CorruptEvent, of the first row that cannot be read. */
+export type EventReader = (
+  rows: ReadonlyArray<unknown>,
+  said?: (body: object) => void,
+) => E.Either<StoreError, ReadonlyArray<RecordedEvent>>
 
 /** Reads events, whose hands and files one connection remembers: handing over their texts with each event costs as much as its own. */
 export const eventReader = (db: Connection): EventReader => {
@@ -129,9 +131,8 @@ export const eventReader = (db: Connection): EventReader => {
     }
   }
 
-  return (rows) => {
+  return (rows, said) => {
     const events: RecordedEvent[] = []
-    const bodies: object[] = []
     for (const row of rows) {
       if (!isEventRow(row)) return corrupt(row, 'a column holds a value of another type')
       const body = jsonObject(row[14])
@@ -139,9 +140,9 @@ export const eventReader = (db: Connection): EventReader => {
       const event = eventOf(row)
       if (typeof event === 'string') return corrupt(row, event)
       events.push(event)
-      bodies.push(body)
+      said?.(body)
     }
-    return E.right({ events, bodies })
+    return E.right(events)
   }
 }
 

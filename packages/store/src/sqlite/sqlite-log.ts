@@ -23,21 +23,19 @@ const touchedSql = `SELECT s.name FROM (SELECT stream_no, min(position) AS first
 const largeSql = `SELECT count(*) FROM events INDEXED BY large_events WHERE bytes > ${largeBytes} AND position > ? AND position <= ?`
 const bytesSql = 'SELECT sum(bytes) FROM events WHERE position > ? AND position <= ?'
 
-const eventsIn = ({ events }: Pick<StreamSlice, 'events'>): StreamSlice['events'] => events
-
 /** The log in an SQLite file. Every call is one statement or one transaction: nothing is held between two calls. */
 export const sqliteLog = (
   db: Connection,
   { url, readOnly }: { readonly url: string; readonly readOnly: boolean },
 ): LocalLog => {
-  const slicesOf = eventReader(db)
+  const eventsOf = eventReader(db)
   const events: LocalLog['events'] = ({ after, upTo, direction, filter, count }) =>
     attempt(url, () => {
       const { where, values } = filterSql(filter)
       const order = direction === 'forwards' ? 'ASC' : 'DESC'
       const sql = `SELECT ${eventColumns} FROM events e ${eventJoins}
         WHERE e.position > ? AND e.position <= ?${where} ORDER BY e.position ${order} LIMIT ?`
-      return E.map(eventsIn)(slicesOf(db.rows(sql, after, upTo, ...values, count)))
+      return eventsOf(db.rows(sql, after, upTo, ...values, count))
     })
 
   return {
@@ -61,15 +59,16 @@ export const sqliteLog = (
         const part = direction === 'forwards' ? '>= ? ORDER BY e.revision' : '<= ? ORDER BY e.revision DESC'
         const sql = `SELECT ${eventColumns} FROM events e ${eventJoins} WHERE e.stream_no = ? AND e.revision ${part} LIMIT ?`
         const first = from ?? (direction === 'forwards' ? 0 : Number.MAX_SAFE_INTEGER)
-        const found = slicesOf(db.rows(sql, streamNo, first, count))
-        return E.isLeft(found) ? found : E.right({ found: true, ...found.right })
+        const bodies: object[] = []
+        const events = eventsOf(db.rows(sql, streamNo, first, count), (body) => bodies.push(body))
+        return E.isLeft(events) ? events : E.right({ found: true, events: events.right, bodies })
       }),
 
     find: (ids) =>
       attempt(url, () => {
         const asked = JSON.stringify([...new Set(ids.filter(isEventId))])
-        const found = slicesOf(db.rows(findSql, asked))
-        return E.isLeft(found) ? found : E.right(new Map(found.right.events.map((event) => [event.id, event])))
+        const found = eventsOf(db.rows(findSql, asked))
+        return E.isLeft(found) ? found : E.right(new Map(found.right.map((event) => [event.id, event])))
       }),
 
     events,
