@@ -97,6 +97,7 @@ try {
     const same = await compare(args)
     bytes += same.bytes
     whole += same.isWhole ? 1 : 0
+    console.error(`same: ${args.join(' ')}`)
   }
   console.log(
     `${questions.length} answers, ${bytes} bytes, the same from both; ${whole} of them with what is each store’s own`,
