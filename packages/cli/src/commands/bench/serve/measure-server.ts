@@ -44,8 +44,9 @@ const rounds = 5
 const connections = 10
 const accountsPerSecond = 200
 const overviewsPerSecond = 10
-/** So long the server is left alone after its first answer: it audits the ledger once. */
-const firstWorkMs = 20_000
+/** So long the server is waited for, at most, until it has audited the ledger for the first time. */
+const firstAuditMs = 300_000
+const betweenAsksMs = 500
 const perKey = 200
 const Zones = t.type({ items: t.array(t.type({ zone: t.string })) })
 
@@ -64,7 +65,7 @@ export const measureServer = async (
   const watchedFirst = watchMemory(first.right.pid)
   const zones = Zones.decode(await json(first.right, '/v1/zones'))
   const totals = `/v1/zones/${E.isRight(zones) ? zones.right.items[0]?.zone : ''}/totals`
-  await wait(firstWorkMs)
+  await audited(first.right, elapsedMs)
   const memoryFirst = watchedFirst.stop()
   await first.right.stop()
 
@@ -136,6 +137,14 @@ const asked = ({ url, key }: Known, path: string, redirect: 'follow' | 'manual')
   fetch(`${url}${path}`, { redirect, headers: { authorization: `Bearer ${key}` } })
 
 const json = async (server: Known, path: string): Promise<unknown> => (await asked(server, path, 'follow')).json()
+
+/** Settles when nothing is being worked out any more, or after so long that it is not waited for. */
+const audited = async (server: Known, elapsedMs: () => number): Promise<void> => {
+  const start = elapsedMs()
+  for (const path of ['/v1/findings?limit=1', '/v1/reconciliation'])
+    while ((await asked(server, path, 'follow')).status === 503 && elapsedMs() - start < firstAuditMs)
+      await wait(betweenAsksMs)
+}
 
 /** Where an address leads: the overview of the year that it is. */
 const leadsTo = async (server: Known, path: string): Promise<string> =>
