@@ -70,18 +70,16 @@ const instantOf = (created: Date): string => {
   return `${text.slice(0, text[end - 1] === '.' ? end - 1 : end)}Z`
 }
 
-/** An event of the ledger, with its data parsed. */
-export interface DecodedEvent {
-  readonly recorded: RecordedEvent
-  readonly body: object
-}
-
 /**
- * An event of the ledger, out of what the server holds. `stream` is its name without the prefix.
+ * An event of the ledger, out of what the server holds. `stream` is its name without the prefix; `said` hears what its data is.
  *
  * Rejects: CorruptEvent.
  */
-export const decodeWhole = (stream: string, event: ServerEvent): E.Either<StoreError, DecodedEvent> => {
+export const decodeEvent = (
+  stream: string,
+  event: ServerEvent,
+  said?: (body: object) => void,
+): E.Either<StoreError, RecordedEvent> => {
   const { revision, position, id, type, data, metadata, created } = event
   try {
     if (!(data instanceof Uint8Array)) throw new SyntaxError('its data was not written by a ledger')
@@ -101,14 +99,10 @@ export const decodeWhole = (stream: string, event: ServerEvent): E.Either<StoreE
       correlationId: textOf(metadata, 'correlationId'),
     }
     const recordedAt = instantOf(created)
-    const recorded = { stream, revision, position, id, type, schemaVersion, data: text, provenance, recordedAt }
-    return E.right({ recorded, body })
+    said?.(body)
+    return E.right({ stream, revision, position, id, type, schemaVersion, data: text, provenance, recordedAt })
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return E.left({ code: 'CorruptEvent', stream, revision, position, why })
   }
 }
-
-/** The event alone. Rejects: CorruptEvent. */
-export const decodeEvent = (stream: string, event: ServerEvent): E.Either<StoreError, RecordedEvent> =>
-  E.map(({ recorded }: DecodedEvent) => recorded)(decodeWhole(stream, event))

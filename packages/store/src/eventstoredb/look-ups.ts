@@ -3,7 +3,7 @@ import type { ReadStream, StreamSlice } from '../event-store.js'
 import { handlersKey } from '../log-filter.js'
 import type { Handlers, RecordedEvent } from '../recorded-event.js'
 import type { StoreError } from '../store-error.js'
-import { decodeEvent, decodeWhole } from './envelope.js'
+import { decodeEvent } from './envelope.js'
 import { type Ledger, streamPage } from './ledger.js'
 import { type LogReading, logCursor } from './log-pages.js'
 import { recordsPerFactPage } from './read-ledger.js'
@@ -41,12 +41,9 @@ export const sliceOf = async (
       direction,
       count: Math.min(left, revisionsPerPage),
       take: (event) => {
-        const decoded = decodeWhole(stream, event)
+        const decoded = decodeEvent(stream, event, (body) => bodies.push(body))
         if (E.isLeft(decoded)) corrupt = decoded.left
-        else {
-          events.push(decoded.right.recorded)
-          bodies.push(decoded.right.body)
-        }
+        else events.push(decoded.right)
         next = event.revision + (forwards ? 1 : -1)
         return corrupt === null
       },

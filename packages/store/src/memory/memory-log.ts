@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { planAppends } from '../append-plan.js'
 import { jsonObject } from '../append-rules.js'
-import type { Appended, StreamSlice } from '../event-store.js'
+import type { Appended } from '../event-store.js'
 import { laterOf } from '../instant.js'
 import { type LocalLog, type LogWindow, largeBytes, type StreamPart } from '../local/local-log.js'
 import { handlersKey, matching } from '../log-filter.js'
@@ -48,8 +48,10 @@ export const memoryLog = (url: string, tape: MemoryTape = blankTape()): LocalLog
     stream: (stream, part) => {
       const positions = tape.streams.get(stream)
       if (positions === undefined) return E.right({ found: false, events: [], bodies: [] })
-      const slice = sliceOf(partOf(positions, part).flatMap((position) => tape.rows[position - 1] ?? []))
-      return E.isLeft(slice) ? slice : E.right({ found: true, ...slice.right })
+      const rows = partOf(positions, part).flatMap((position) => tape.rows[position - 1] ?? [])
+      const bodies: object[] = []
+      const events = recorded(rows, (body) => bodies.push(body))
+      return E.isLeft(events) ? events : E.right({ found: true, events: events.right, bodies })
     },
 
     find: (ids) => {
@@ -111,9 +113,12 @@ const rowsIn = (tape: MemoryTape, window: LogWindow): ReadonlyArray<TapeRow> => 
   return (window.direction === 'forwards' ? rows : rows.reverse()).slice(0, window.count)
 }
 
-const sliceOf = (rows: ReadonlyArray<TapeRow>): E.Either<StoreError, Pick<StreamSlice, 'events' | 'bodies'>> => {
+/** The events of rows; `said` hears what the data of each is. */
+const recorded = (
+  rows: ReadonlyArray<TapeRow>,
+  said?: (body: object) => void,
+): E.Either<StoreError, ReadonlyArray<RecordedEvent>> => {
   const events: RecordedEvent[] = []
-  const bodies: object[] = []
   for (const row of rows) {
     const { stream, revision, position, data, provenance } = row
     const body = jsonObject(data)
@@ -122,10 +127,7 @@ const sliceOf = (rows: ReadonlyArray<TapeRow>): E.Either<StoreError, Pick<Stream
       return E.left({ code: 'CorruptEvent', stream, revision, position, why })
     }
     events.push({ ...row, provenance: JSON.parse(provenance) })
-    bodies.push(body)
+    said?.(body)
   }
-  return E.right({ events, bodies })
+  return E.right(events)
 }
-
-const recorded = (rows: ReadonlyArray<TapeRow>): E.Either<StoreError, ReadonlyArray<RecordedEvent>> =>
-  E.map(({ events }: Pick<StreamSlice, 'events'>) => events)(sliceOf(rows))

@@ -200,7 +200,7 @@ describe('An open store', () => {
     expect(await done(reopened.append(append))).toMatchObject({ position: 3 })
   })
 
-  it('under a file.path that looks like a URI is that file', async () => {
+  it('under a path that looks like a URI is that file', async () => {
     const odd = join(file.directory, 'a#b?mode=ro&c%20.sqlite')
     await file.open({ create: true }, odd)
     expect(existsSync(odd)).toBe(true)

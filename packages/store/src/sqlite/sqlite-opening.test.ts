@@ -34,7 +34,7 @@ describe('Opening a file refuses', () => {
     expect(await refusal({ create: true }, at)).toMatchObject({ code: 'StoreNotWritable' })
   })
 
-  it('a file.path below a file', async () => {
+  it('a path below a file', async () => {
     writeFileSync(file.path, 'a file')
     expect(await refusal({}, join(file.path, 'x'))).toMatchObject({ code: 'StoreMissing' })
     expect(await refusal({ create: true }, join(file.path, 'x'))).toMatchObject({ code: 'StoreNotWritable' })

@@ -10,7 +10,7 @@ import { type OpenOptions, openStore } from '../open-store.js'
 import type { NewEvent } from '../recorded-event.js'
 import { openedStores } from '../testing/opened-stores.test.kit.js'
 import { done, type StoreFactory } from '../testing/store-under-test.js'
-import { appendOf, tickedTimes } from '../testing/ticked.js'
+import { appendOf } from '../testing/ticked.js'
 import { loadSqliteDriver, type SqlDatabase } from './sqlite-driver.js'
 
 /** A directory of its own for a test; its name is one that careless quoting would break. */
@@ -44,7 +44,7 @@ export const fileForEachTest = () => {
     open: async (options: OpenOptions = {}, at: string = pathNow()): Promise<EventStore> =>
       keep(await done(openStore(`sqlite:${at}`, options))),
     /** Makes a store of these events in one stream, and closes it. */
-    make: async (events: ReadonlyArray<NewEvent> = tickedTimes('t', 1)): Promise<void> => {
+    make: async (events: ReadonlyArray<NewEvent>): Promise<void> => {
       const store = await done(openStore(`sqlite:${pathNow()}`, { create: true }))
       await done(store.append(appendOf('ticks', noStream, ...events)))
       await store.close()
