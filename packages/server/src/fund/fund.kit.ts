@@ -8,6 +8,7 @@ import { openProjections, type ProjectionFile } from '@pension-ledger/projection
 import { type EventStore, expecting, openStore, openVault, type Provenance } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { FindingsAtHand } from './findings-at-hand.js'
 import { type LiveFund, type LiveFundOptions, openLiveFund } from './live/live-fund.js'
 import { inProcessReckoner } from './reckoner/in-process-reckoner.js'
 import type { Reckoner, ReckoningTerms } from './reckoner/reckoning.js'
@@ -92,6 +93,12 @@ export const reckonerOver = ({ store }: Pick<Ledger, 'store'>): Reckoner => {
   const chart = right(readChart(terms.chartFile))
   return inProcessReckoner(store, chart, terms)
 }
+
+/** All that a report says, by which two of them are compared. */
+export const wholeReport = ({ findings, ...report }: FindingsAtHand) => ({
+  ...report,
+  findings: findings.map(({ whole, ...head }) => ({ head, whole: whole() })),
+})
 
 /** Settles when the position serves. */
 export const serves = async (fund: LiveFund, position: number): Promise<void> => {

@@ -1,4 +1,3 @@
-import type { AuditReport } from '@pension-ledger/audit'
 import type { Chart, Turnovers } from '@pension-ledger/books'
 import type { Entitlement, Month, ParticipantId } from '@pension-ledger/domain'
 import type { Explanation } from '@pension-ledger/explanation'
@@ -12,6 +11,7 @@ import type {
 } from '@pension-ledger/projections'
 import type { Identity, RecordedEvent } from '@pension-ledger/store'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { FindingsAtHand } from './findings-at-hand.js'
 import type { FundError } from './fund-error.js'
 import type { AskedMoment, Moment } from './moment.js'
 
@@ -51,7 +51,7 @@ export interface Fund {
   /** The cells of all views. Rejects: BeingWorkedOut where a cut has to be replayed and that takes long; TooManyWaiting. */
   readonly replayed: (at: Moment) => Told<Replayed>
   /** 审计发现 of every check. Rejects: BeingWorkedOut, TooManyWaiting. */
-  readonly findings: (at: Moment) => Told<AuditReport>
+  readonly findings: (at: Moment) => Told<FindingsAtHand>
   /** 发生额 of every account of the fund's books, and the chart they are kept by. Rejects: BeingWorkedOut, TooManyWaiting. */
   readonly turnovers: (at: Moment) => Told<{ readonly chart: Chart; readonly turnovers: Turnovers }>
   /** 对账 with the published figures, each on its own day. Rejects: NothingPublished, BeingWorkedOut, TooManyWaiting. */

@@ -12,7 +12,7 @@ import {
 } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import { afterEach, describe, expect, it } from 'vitest'
-import { append, done, fundOver, ledgerOf, reckonerOver, right, serves } from '../fund.kit.js'
+import { append, done, fundOver, ledgerOf, reckonerOver, right, serves, wholeReport } from '../fund.kit.js'
 import type { FundError } from '../fund-error.js'
 import type { AskedMoment, Moment } from '../moment.js'
 import type { Reckoner } from '../reckoner/reckoning.js'
@@ -57,7 +57,7 @@ const textOf = (replayed: Replayed): string => [...cellFileTexts(cellFileOf(repl
 const allOf = async (fund: LiveFund, at: Moment) => ({
   scheme: await fund.scheme(at)(),
   cells: textOf(await done(fund.replayed(at))),
-  findings: await fund.findings(at)(),
+  findings: E.map(wholeReport)(await fund.findings(at)()),
   turnovers: E.map(({ turnovers }: { readonly turnovers: Turnovers }) => rowsOf(turnovers))(await fund.turnovers(at)()),
   register: await fund.participants(at)(),
   participants: [await fund.participant(p1, at)(), await fund.participant(p2, at)()],

@@ -13,6 +13,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import type { RegisteredParticipant } from '../fund.js'
 import type { Reckoned } from '../fund-error.js'
+import { eachOnce } from './each-once.js'
 import { findingsLines, findingsReader } from './findings-lines.js'
 import type { LineReader } from './line-reader.js'
 import type { Counted, Reckonings, Written } from './reckoning.js'
@@ -128,13 +129,7 @@ const gathering = <Value, Answer>(
 
 /** Tens of thousands live in some dozens of places. */
 const placedReader = <Line extends Placed>(): LineReader<ReadonlyArray<Line>> => {
-  const texts = new Map<string, string>()
-  const once = (text: string): string => {
-    const known = texts.get(text)
-    if (known !== undefined) return known
-    texts.set(text, text)
-    return text
-  }
+  const once = eachOnce()
   return gathering<Line, ReadonlyArray<Line>>(
     (placed) => placed,
     (line) => {

@@ -1,7 +1,9 @@
-import type { AuditReport, AuditReportOf, Made, ReportedFinding } from '@pension-ledger/audit'
+import type { AuditReportOf, Made, ReportedFinding } from '@pension-ledger/audit'
+import { type FindingAtHand, type FindingsAtHand, findingAtHand } from '../findings-at-hand.js'
+import { eachOnce } from './each-once.js'
 import type { LineReader } from './line-reader.js'
 
-type Report = Omit<AuditReport, 'findings'>
+type Report = Omit<FindingsAtHand, 'findings'>
 
 /** What many findings say alike, and stands once. */
 interface Shared {
@@ -64,14 +66,15 @@ export function* findingsLines({ findings, ...report }: AuditReportOf<Made<Repor
   }
 }
 
-/** Reads them back; findings then share what stands once. */
-export const findingsReader = (): LineReader<AuditReport> => {
+/** Reads them back. Findings share what stands once, and each stays the line that it is until somebody asks for it whole. */
+export const findingsReader = (): LineReader<FindingsAtHand> => {
   let report: Report | null = null
-  const findings: ReportedFinding[] = []
+  const findings: FindingAtHand[] = []
   const months: Shared['months'][] = []
   const applied: Shared['applied'][] = []
   const lines: Shared['lines'][] = []
   const files: Shared['file'][] = []
+  const once = eachOnce()
 
   const share = (line: SharedLine): void => {
     if (line.share === 'months') months.push(line.value)
@@ -79,23 +82,34 @@ export const findingsReader = (): LineReader<AuditReport> => {
     else if (line.share === 'lines') lines.push(line.value)
     else files.push(line.value)
   }
+  const whole = (line: SlimLine): ReportedFinding => ({
+    ...line.finding,
+    months: months[line.months] ?? [],
+    applied: applied[line.applied] ?? [],
+    lines: lines[line.lines] ?? null,
+    sources: line.rows.flatMap(([at, row]) => {
+      const file = files[at]
+      return file === undefined ? [] : [{ ...file, line: row }]
+    }),
+  })
+  const slim = ({ finding }: SlimLine, text: string): void => {
+    const bytes = Buffer.from(text)
+    const { zone, street, community } = finding
+    const placed = {
+      ...finding,
+      zone: once(zone),
+      street: once(street),
+      community: community === null ? null : once(community),
+    }
+    findings.push(findingAtHand(placed, () => whole(JSON.parse(bytes.toString('utf8')))))
+  }
 
   return {
     take: (text) => {
       const line: Line = JSON.parse(text)
       if ('report' in line) report = line.report
       else if ('share' in line) share(line)
-      else
-        findings.push({
-          ...line.finding,
-          months: months[line.months] ?? [],
-          applied: applied[line.applied] ?? [],
-          lines: lines[line.lines] ?? null,
-          sources: line.rows.flatMap(([at, row]) => {
-            const file = files[at]
-            return file === undefined ? [] : [{ ...file, line: row }]
-          }),
-        })
+      else slim(line, text)
     },
     end: async () => (report === null ? null : { ...report, findings }),
   }

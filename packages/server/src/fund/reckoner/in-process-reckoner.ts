@@ -1,7 +1,7 @@
-import type { AuditReport } from '@pension-ledger/audit'
 import type { Chart } from '@pension-ledger/books'
 import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
+import { type FindingsAtHand, findingAtHand } from '../findings-at-hand.js'
 import type { FundError, Reckoned } from '../fund-error.js'
 import { reckonings } from './reckon.js'
 import type { AskedAt, Reckoner, Reckonings, ReckoningTerms, Written } from './reckoning.js'
@@ -35,4 +35,7 @@ export const inProcessReckoner = (
   }
 }
 
-const withFindingsAtHand = (report: Written['findings']): AuditReport => ({ ...report, findings: [...report.findings] })
+const withFindingsAtHand = (report: Written['findings']): FindingsAtHand => ({
+  ...report,
+  findings: Array.from(report.findings, (finding) => findingAtHand(finding, () => finding)),
+})

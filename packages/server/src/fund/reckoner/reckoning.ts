@@ -1,4 +1,4 @@
-import type { AuditedMonths, AuditReport, AuditReportOf, Made, ReportedFinding } from '@pension-ledger/audit'
+import type { AuditedMonths, AuditReportOf, Made, ReportedFinding } from '@pension-ledger/audit'
 import type { Turnovers } from '@pension-ledger/books'
 import type {
   Cells,
@@ -9,6 +9,7 @@ import type {
   Selected,
 } from '@pension-ledger/projections'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { FindingsAtHand } from '../findings-at-hand.js'
 import type { RegisteredParticipant } from '../fund.js'
 import type { FundError, Reckoned } from '../fund-error.js'
 import type { Moment } from '../moment.js'
@@ -23,7 +24,7 @@ export interface Counted {
 /** What is worked out by reading much of the log, by what it is called. */
 export interface Reckonings {
   readonly cells: Counted
-  readonly findings: AuditReport
+  readonly findings: FindingsAtHand
   readonly turnovers: Turnovers
   readonly reconciliation: Reconciliation
   readonly participants: ReadonlyArray<RegisteredParticipant>

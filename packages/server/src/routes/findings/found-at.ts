@@ -1,12 +1,7 @@
-import {
-  type AuditReport,
-  type FindingSubject,
-  type NotAssessed,
-  type ReportedFinding,
-  totalsOf,
-} from '@pension-ledger/audit'
+import { type FindingSubject, type NotAssessed, totalsOf } from '@pension-ledger/audit'
 import type * as t from 'io-ts'
 import { type Caller, maySee } from '../../access/caller.js'
+import type { FindingAtHand, FindingsAtHand } from '../../fund/findings-at-hand.js'
 import { type Recent, recent } from '../../fund/live/recent.js'
 import type { FindingShown, NotAssessedShown } from './finding-codec.js'
 
@@ -23,12 +18,12 @@ export interface FindingFilter {
 /** A finding with its number among all of them. */
 export interface Numbered {
   readonly number: number
-  readonly finding: ReportedFinding
+  readonly finding: FindingAtHand
 }
 
 /** The findings that a caller may see and asked for. What has no zone speaks of the whole scheme, and is for those who may see all of it. */
 export const foundAt = (
-  { findings }: Pick<AuditReport, 'findings'>,
+  { findings }: Pick<FindingsAtHand, 'findings'>,
   zones: Caller['zones'],
   filter: FindingFilter,
 ): ReadonlyArray<Numbered> => {
@@ -60,12 +55,12 @@ export const totalsFound = (found: ReadonlyArray<Numbered>): ReturnType<typeof t
   )
 
 /** Totals of all that a caller may see, by the audit that found them: tens of thousands are not added up for every reader of the overview. */
-const ofAudit = new WeakMap<AuditReport['findings'], Recent<ReturnType<typeof totalsOf>>>()
+const ofAudit = new WeakMap<FindingsAtHand['findings'], Recent<ReturnType<typeof totalsOf>>>()
 const mostCallers = 16
 
 /** 汇总 of everything that was found, as far as a caller may see it. */
 export const totalsOfAudit = (
-  report: Pick<AuditReport, 'findings'>,
+  report: Pick<FindingsAtHand, 'findings'>,
   zones: Caller['zones'],
 ): ReturnType<typeof totalsOf> => {
   const known = ofAudit.get(report.findings) ?? recent<ReturnType<typeof totalsOf>>(mostCallers)
@@ -76,7 +71,7 @@ export const totalsOfAudit = (
   return totals
 }
 
-const subjectOf = ({ subject, participantId, zone, street, community, year }: ReportedFinding): FindingSubject => {
+const subjectOf = ({ subject, participantId, zone, street, community, year }: FindingAtHand): FindingSubject => {
   switch (subject) {
     case 'participant':
       return { kind: subject, participantId: participantId ?? '', zone, street, community }
@@ -87,25 +82,28 @@ const subjectOf = ({ subject, participantId, zone, street, community, year }: Re
   }
 }
 
-export const shownFinding = ({ number, finding }: Numbered): FindingShown => ({
-  number,
-  code: finding.code,
-  severity: finding.severity,
-  subject: finding.subject,
-  participantId: finding.participantId,
-  zone: finding.zone,
-  street: finding.street,
-  community: finding.community,
-  year: finding.year,
-  months: finding.months,
-  on: finding.on,
-  fen: finding.fen,
-  lines: finding.lines ?? null,
-  sentence: finding.sentence,
-  applied: finding.applied,
-  eventIds: finding.eventIds,
-  sources: finding.sources,
-})
+export const shownFinding = ({ number, finding }: Numbered): FindingShown => {
+  const whole = finding.whole()
+  return {
+    number,
+    code: whole.code,
+    severity: whole.severity,
+    subject: whole.subject,
+    participantId: whole.participantId,
+    zone: whole.zone,
+    street: whole.street,
+    community: whole.community,
+    year: whole.year,
+    months: whole.months,
+    on: whole.on,
+    fen: whole.fen,
+    lines: whole.lines ?? null,
+    sentence: whole.sentence,
+    applied: whole.applied,
+    eventIds: whole.eventIds,
+    sources: whole.sources,
+  }
+}
 
 export const shownNotAssessed = (of: NotAssessed): t.TypeOf<typeof NotAssessedShown> =>
   of.because === 'need'
