@@ -38,7 +38,7 @@ beforeAll(async () => {
 const read = async (cut: Cut): Promise<readonly [folded: ReadonlyArray<Entry>, paged: ReadonlyArray<Entry>]> => {
   const head = right(await store.head()())
   const log = { upTo: lastPositionOf(cut, head), knownAt: cut.knownAt }
-  const placeOn = right(await readPlaces(store, cut, log))
+  const placeOn = right(await readPlaces(store, cut, log, [null]))
   const folded: Entry[] = []
   const given = { chart, cut, placeOn, read: log, onProgress: () => {} }
   right(await foldEntries(store, given, (entry) => folded.push(entry)))

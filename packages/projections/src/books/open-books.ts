@@ -44,13 +44,13 @@ export const openBooks = async (
   if (E.isLeft(scheme)) return scheme
   const position = lastPositionOf(cut, head.right)
   const read = { upTo: position, knownAt: cut.knownAt, signal }
-  const placeOn = await readPlaces(store, cut, read)
-  if (E.isLeft(placeOn)) return placeOn
   const scale = await logScale(store, position)
   if (E.isLeft(scale)) return scale
+  const passes = partitionsFor(scale.right.events, eventsInMemory)
+  const placeOn = await readPlaces(store, cut, read, passes)
+  if (E.isLeft(placeOn)) return placeOn
   const reached = (at: number): void => onProgress?.({ events: scale.right.at(at), of: scale.right.events })
   const asked = { chart, cut, placeOn: placeOn.right, read, onProgress: reached }
-  const passes = partitionsFor(scale.right.events, eventsInMemory)
 
   /** One partition of the streams after the other: what is remembered of texts is that of one. */
   const fold: Books['fold'] = async (add) => {
