@@ -16,10 +16,12 @@ type Answer<What extends Reckoned> = E.Either<FundError, Reckonings[What]>
 
 /** Answers that take a while: each is worked out once, however many ask, and the last few are remembered. */
 export interface Answers {
-  /** Waits a little. Rejects: BeingWorkedOut where it takes longer, while the work goes on; what the reckoner rejects. */
+  /** Waits as long as it takes. Rejects what the reckoner rejects. */
   readonly ask: <What extends Reckoned>(what: What, at: AskedAt[What]) => Told<Reckonings[What]>
   /** What is at hand, or it waits as long as it takes; what it answers stays at hand until it is told the next. */
   readonly makeNewest: <What extends KeptReckoned>(what: What, position: number) => Promise<Answer<What>>
+  /** Seconds after which it is worth asking again for what is under way: as many as the last one took. */
+  readonly retryAfterS: (what: Reckoned) => number
   /** What was worked out elsewhere, and stays at hand until the next. */
   readonly keepNewest: <What extends KeptReckoned>(what: What, position: number, answer: Reckonings[What]) => void
 }
@@ -27,8 +29,6 @@ export interface Answers {
 export interface AnswersOptions {
   readonly reckoner: Reckoner
   readonly elapsedMs: () => number
-  /** Milliseconds to wait before the answer is that it is being worked out. */
-  readonly patienceMs: number
   /** How many answers under cuts are remembered, of each sort. */
   readonly most: number
 }
@@ -49,7 +49,7 @@ interface Shelf<What extends Reckoned> {
 
 export const uncutAt = (position: number): Moment => ({ position, effectiveAt: null, knownAt: null })
 
-export const openAnswers = ({ reckoner, elapsedMs, patienceMs, most }: AnswersOptions): Answers => {
+export const openAnswers = ({ reckoner, elapsedMs, most }: AnswersOptions): Answers => {
   const shelf = <What extends Reckoned>(): Shelf<What> => ({
     remembered: recent(most),
     underWay: new Map(),
@@ -92,12 +92,10 @@ export const openAnswers = ({ reckoner, elapsedMs, patienceMs, most }: AnswersOp
     ask:
       <What extends Reckoned>(what: What, at: AskedAt[What]) =>
       async () => {
-        const { remembered, newest, took }: Shelf<What> = shelves[what]
+        const { remembered, newest }: Shelf<What> = shelves[what]
         const key = keyOf(what, at)
         const known = newest?.key === key ? newest.answer : remembered.get(key)
-        if (known !== undefined) return E.right(known)
-        const retryAfterS = Math.min(60, Math.max(1, Math.ceil(took / 1000)))
-        return within(patienceMs, work(what, at, 'questions'), E.left({ code: 'BeingWorkedOut', what, retryAfterS }))
+        return known === undefined ? work(what, at, 'questions') : E.right(known)
       },
     makeNewest: async <What extends KeptReckoned>(what: What, position: number): Promise<Answer<What>> => {
       const { newest }: Shelf<What> = shelves[what]
@@ -106,13 +104,7 @@ export const openAnswers = ({ reckoner, elapsedMs, patienceMs, most }: AnswersOp
       if (E.isRight(answer)) keepNewest(what, position, answer.right)
       return answer
     },
+    retryAfterS: (what) => Math.min(60, Math.max(1, Math.ceil(shelves[what].took / 1000))),
     keepNewest,
   }
 }
-
-/** The answer, or after so many milliseconds what is said instead; the work goes on. */
-const within = <A>(ms: number, answer: Promise<A>, instead: A): Promise<A> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(instead), ms)
-    answer.then(resolve, reject).finally(() => clearTimeout(timer))
-  })

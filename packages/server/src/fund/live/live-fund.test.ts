@@ -215,6 +215,15 @@ describe('what is made in the background', () => {
     expect(asked).toContain('findings 7')
     expect(asked).not.toContain('findings 6')
   })
+  it('keeps only so many waiting: the others are told at once that it is being worked out', async () => {
+    const ledger = await ledgerOf(beginning)
+    const able = reckonerOver(ledger)
+    const reckoner: Reckoner = { ...able, kept: () => new Promise(() => {}), stop: async () => {} }
+    const fund = await fundOf({ ledger, reckoner }, { patienceMs: 60_000, mostPatient: 1, quietMs: 60_000 })
+    void fund.findings({ position: 6, effectiveAt: null, knownAt: null })()
+    expect(await fund.auditedAt()()).toEqual(E.left({ code: 'BeingWorkedOut', what: 'findings', retryAfterS: 1 }))
+    expect(await done(fund.moment(asOfNow))).toMatchObject({ position: 6 })
+  })
   it('is not said to be under way where it failed', async () => {
     const ledger = await ledgerOf(beginning)
     const failed: FundError = { code: 'WorkerFailed', why: 'heap out of memory' }

@@ -10,13 +10,15 @@ import {
 } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Fund, Told } from '../fund.js'
-import type { FundError } from '../fund-error.js'
+import type { FundError, Reckoned } from '../fund-error.js'
 import { askedCut, isUncut, type Moment } from '../moment.js'
 import type { KeptReckoned, Reckoner, ReckoningTerms } from '../reckoner/reckoning.js'
 import { type Answers, openAnswers } from './answers.js'
 import { type BackgroundHears, type BackgroundOptions, makeInBackground } from './background.js'
 import { eventsAt } from './events-at.js'
 import { ledgerAt } from './ledger-at.js'
+import { patience } from './patience.js'
+import { recalling } from './recall.js'
 import { followedRegister } from './register.js'
 import { followServed } from './served.js'
 
@@ -40,6 +42,8 @@ export interface LiveFundParts {
 export interface LiveFundOptions extends RunOptions, Partial<BackgroundOptions> {
   /** Milliseconds that a question waits for what takes a while. Default: 3,000. */
   readonly patienceMs?: number
+  /** Questions that wait at once; others are told that it is being worked out. Default: 8. */
+  readonly mostPatient?: number
   /** Milliseconds between two positions that serve, where the log moves on all the time. Default: 500. */
   readonly restMs?: number
   /** Answers under cuts that are remembered, of each sort. Default: 4. */
@@ -64,14 +68,15 @@ export interface LiveFund extends Fund {
  */
 export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}): E.Either<ChartError, LiveFund> => {
   const { ledger, file, terms, reckoner, clock, elapsedMs, holder, notMade } = parts
-  const { patienceMs = 3_000, restMs = 500, mostRemembered = 4, quietMs = 2_000, mostMs = 60_000, ...run } = options
+  const { patienceMs = 3_000, mostPatient = 8, restMs = 500, mostRemembered = 4, ...others } = options
+  const { quietMs = 2_000, mostMs = 60_000, ...run } = others
   const chart = readChart(terms.chartFile)
   if (E.isLeft(chart)) return chart
   const { store, vault } = ledger
 
   const running = runProjections({ store, file, views: allViews, clock, elapsedMs, holder }, run)
   const served = followServed({ running, file, store, restMs })
-  const answers = openAnswers({ reckoner, elapsedMs, patienceMs, most: mostRemembered })
+  const answers = openAnswers({ reckoner, elapsedMs, most: mostRemembered })
   let audited: number | null = null
   let whyUnaudited: FundError | null = null
   const made = (what: KeptReckoned, position: number): void => {
@@ -84,30 +89,20 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
       notMade?.(what, position, why)
     },
   }
-  // What takes seconds before what takes longer.
+  // What the first page shows comes first, and last what takes longest.
   const wanted: ReadonlyArray<KeptReckoned> = [
+    ...(terms.published === null ? [] : (['reconciliation'] as const)),
     'participants',
     'turnovers',
     'findings',
-    ...(terms.published === null ? [] : (['reconciliation'] as const)),
   ]
-  /** What an earlier process left, one after the other, when the first position serves. */
-  const recall = async (): Promise<void> => {
-    for (const what of wanted) {
-      const kept = await reckoner.kept(what)
-      if (kept === null) continue
-      answers.keepNewest(what, kept.position, kept.answer)
-      made(what, kept.position)
-    }
-  }
-  let recalled: Promise<void> | null = null
-  const recalling = (): Promise<void> => {
-    recalled ??= recall()
-    return recalled
-  }
+  const recall = recalling(reckoner, wanted, (what, { position, answer }) => {
+    answers.keepNewest(what, position, answer)
+    made(what, position)
+  })
   // What was left, and is of the newest position, is not made again.
   const makeNewest: Answers['makeNewest'] = async (what, position) => {
-    await recalling()
+    await recall(what)
     return answers.makeNewest(what, position)
   }
   const background = makeInBackground({ makeNewest }, wanted, hears, { quietMs, mostMs })
@@ -115,15 +110,20 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
   // Whoever asks first asks for something else, mostly: it need not wait for what was left.
   const soon = served.onPosition(() => {
     soon()
-    setTimeout(() => void recalling(), recallMs).unref()
+    setTimeout(() => void recall('findings'), recallMs).unref()
   })
   /** What has been worked out before is not worked out again because somebody is quick. */
   const afterRecall =
-    <Answer>(told: Told<Answer>): Told<Answer> =>
+    <Answer>(what: KeptReckoned, told: Told<Answer>): Told<Answer> =>
     async () => {
-      if (served.now() !== null) await recalling()
+      if (served.now() !== null) await recall(what)
       return told()
     }
+  const waits = patience({ ms: patienceMs, most: mostPatient })
+  const patient =
+    <Answer>(what: Reckoned, told: Told<Answer>): Told<Answer> =>
+    () =>
+      waits(told(), () => E.left({ code: 'BeingWorkedOut', what, retryAfterS: answers.retryAfterS(what) }))
 
   const questions = ledgerAt(ledger)
   const register = followedRegister(store, answers)
@@ -147,7 +147,7 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
       if (E.isLeft(scheme)) return scheme
       const { state, policy } = scheme.right
       const now = isUncut(at) ? served.at(at.position) : null
-      const counted = now === null ? await answers.ask('cells', at)() : E.right(now)
+      const counted = now === null ? await patient('cells', answers.ask('cells', at))() : E.right(now)
       if (E.isLeft(counted)) return counted
       const cut = isUncut(at) ? uncut : askedCut(at)
       return E.right({ cut, position: at.position, scheme: state, policy, ...counted.right })
@@ -159,23 +159,25 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
     chart: chart.right,
     moment,
     replayed,
-    auditedAt: () =>
-      afterRecall(async () => {
+    auditedAt: () => {
+      const told: Told<number> = async () => {
         if (audited !== null) return E.right(audited)
         if (served.now() === null) return E.left({ code: 'NotYetCounted', retryAfterS: 2 })
         return E.left(whyUnaudited ?? { code: 'BeingWorkedOut', what: 'findings', retryAfterS: 5 })
-      }),
-    findings: (at) => afterRecall(answers.ask('findings', at)),
+      }
+      return patient('findings', afterRecall('findings', told))
+    },
+    findings: (at) => patient('findings', afterRecall('findings', answers.ask('findings', at))),
     turnovers: (at) => async () => {
-      const told = await afterRecall(answers.ask('turnovers', at))()
+      const told = await patient('turnovers', afterRecall('turnovers', answers.ask('turnovers', at)))()
       return E.isLeft(told) ? told : E.right({ chart: chart.right, turnovers: told.right })
     },
     reconciliation: (at) =>
       terms.published === null
         ? async () => E.left({ code: 'NothingPublished' })
-        : afterRecall(answers.ask('reconciliation', at)),
-    participants: (at) => afterRecall(register(at)),
-    counted: (selected, at) => answers.ask('counted', { ...at, selected }),
+        : patient('reconciliation', afterRecall('reconciliation', answers.ask('reconciliation', at))),
+    participants: (at) => patient('participants', afterRecall('participants', register(at))),
+    counted: (selected, at) => patient('counted', answers.ask('counted', { ...at, selected })),
     identity: vault.get,
     byIdNumber: (idNumber) => vault.participantsByIdToken(vault.tokenOfIdNumber(idNumber)),
     status: running.status,

@@ -19,7 +19,7 @@ const mostTouched = 500
 export const followedRegister = (store: EventStore, answers: Answers): ((at: Moment) => Told<Registered>) => {
   const registers = recent<Registered>(4)
   let newest: { readonly position: number; readonly register: Registered } | null = null
-  let before: Promise<unknown> = Promise.resolve()
+  const underWay = new Map<number, Promise<E.Either<FundError, Registered>>>()
 
   const keep = (position: number, register: Registered): void => {
     registers.put(String(position), register)
@@ -44,9 +44,11 @@ export const followedRegister = (store: EventStore, answers: Answers): ((at: Mom
 
   return (at) => () => {
     if (!isUncut(at)) return answers.ask('participants', at)()
-    // Whoever asks for the same position at the same time waits for the first.
-    const told = before.then(() => follow(at.position))
-    before = told
+    // Whoever asks for the same position at the same time gets what the first one gets.
+    const begun = underWay.get(at.position)
+    if (begun !== undefined) return begun
+    const told = follow(at.position).finally(() => underWay.delete(at.position))
+    underWay.set(at.position, told)
     return told
   }
 }
