@@ -5,6 +5,7 @@ export {
   accountKinds,
   type DepositKey,
   depositKeys,
+  isAccountKey,
 } from './chart/account-key.js'
 export type { Account, Chart } from './chart/chart.js'
 export { type ChartError, readChart } from './chart/read-chart.js'
@@ -23,6 +24,7 @@ export { movesOf } from './posting/moves-of.js'
 export { type Posting, postingsOf, postingsOfEntry } from './posting/postings.js'
 export { ruleOf } from './posting/rule-of.js'
 export { type Level, levels, type Purpose, purposes, type Strand, strandOf } from './posting/strand.js'
+export { typesMoving } from './posting/types-moving.js'
 export {
   type AccountsTotal,
   accountsReconciled,

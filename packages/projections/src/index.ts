@@ -1,6 +1,7 @@
 export { type LogScale, logScale } from './books/log-scale.js'
 export { type Books, type BooksOptions, openBooks } from './books/open-books.js'
 export { originalsUnknown } from './books/originals-unknown.js'
+export { type AccountLine, type AccountQuestion, readAccount } from './books/read-account.js'
 export type { BookedEvent } from './books/read-entries.js'
 export { type LogRead, type ReadEvent, readLogOf } from './books/read-log.js'
 export { readTurnovers } from './books/read-turnovers.js'

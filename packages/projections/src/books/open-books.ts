@@ -1,5 +1,5 @@
 import type { Chart, Entry } from '@pension-ledger/books'
-import type { PolicyBook } from '@pension-ledger/domain'
+import type { FactType, PolicyBook } from '@pension-ledger/domain'
 import type { EventStore } from '@pension-ledger/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { type Cut, lastPositionOf } from '../replay/cut.js'
@@ -10,14 +10,26 @@ import { foldEntries } from './fold-entries.js'
 import { logScale } from './log-scale.js'
 import { readPlaces } from './places.js'
 import { type BookedEvent, readEntries } from './read-entries.js'
+import type { LogRead } from './read-log.js'
+
+/** Entries of some types of facts, their reversals among them, after a position. */
+export interface EntriesPart {
+  readonly after?: number
+  readonly types?: ReadonlyArray<FactType>
+}
+
+const logOf = ({ after, types }: EntriesPart): Pick<LogRead, 'after' | 'types'> => ({
+  ...(after === undefined ? {} : { after }),
+  ...(types === undefined ? {} : { types: [...types, 'RecordReversed'] }),
+})
 
 /** The books of a ledger within a cut. */
 export interface Books {
   /** The last position that is read. */
   readonly position: number
   readonly policy: PolicyBook
-  /** Every entry in the order of the log; each call reads the log anew. */
-  readonly entries: () => AsyncIterable<E.Either<ReplayError, ReadonlyArray<BookedEvent>>>
+  /** Every entry in the order of the log, or a part of them; each call reads the log anew. */
+  readonly entries: (part?: EntriesPart) => AsyncIterable<E.Either<ReplayError, ReadonlyArray<BookedEvent>>>
   /** Every entry, for a fold that need not know by which event, nor in which order; several times as fast. */
   readonly fold: (add: (entry: Entry) => void) => Promise<E.Either<ReplayError, void>>
 }
@@ -69,6 +81,6 @@ export const openBooks = async (
     position,
     policy: scheme.right.rules.policy,
     fold,
-    entries: () => readEntries(store, asked),
+    entries: (part = {}) => readEntries(store, { ...asked, read: { ...read, ...logOf(part) } }),
   })
 }

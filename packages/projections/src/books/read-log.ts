@@ -11,8 +11,9 @@ export interface ReadEvent {
   readonly body: EventBody
 }
 
-/** What of the log is read: all up to a position, of what was known by an instant, of some types, of one partition of the streams. */
+/** What of the log is read: all up to a position, or of that what stands after another, of what was known by an instant, of some types, of one partition of the streams. */
 export interface LogRead {
+  readonly after?: number
   readonly upTo: number
   readonly knownAt: Cut['knownAt']
   readonly signal?: AbortSignal | undefined
@@ -39,7 +40,8 @@ export async function* readLogOf(
 }
 
 /** The same, as the store is asked for it. */
-export const logPartOf = ({ upTo, knownAt, signal, types, partition }: LogRead): Omit<ReadLog, 'direction'> => ({
+export const logPartOf = ({ after, upTo, knownAt, signal, types, partition }: LogRead): Omit<ReadLog, 'direction'> => ({
+  ...(after === undefined ? {} : { after }),
   upTo,
   filter: {
     ...filterOf({ knownAt }),
