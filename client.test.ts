@@ -48,6 +48,7 @@ const asked: Readonly<Record<OperationName, () => Promise<Result<Trouble, { read
   certification: () => api.certification({ round: '2022-H1' }),
   counted: () => api.counted({ report: 'certification', column: 'due' }),
   trialBalance: () => api.trialBalance({ to: '2022-12' }),
+  accountEntries: () => api.accountEntries({ account: 'basic-pension', side: 'debit' }),
   annualReport: () => api.annualReport({ year: 2022, lang: 'en' }),
   reconciliation: () => api.reconciliation(),
   participants: () => api.participants({ street: '龙城街道' }),

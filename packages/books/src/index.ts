@@ -5,7 +5,6 @@ export {
   accountKinds,
   type DepositKey,
   depositKeys,
-  isAccountKey,
 } from './chart/account-key.js'
 export type { Account, Chart } from './chart/chart.js'
 export { type ChartError, readChart } from './chart/read-chart.js'

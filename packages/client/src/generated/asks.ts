@@ -2,6 +2,8 @@
 import type { AskWith, FileWith, How, Operation } from '../operation.js'
 import type {
   AccountAnswer,
+  AccountEntriesAnswer,
+  AccountEntriesParams,
   AccountParams,
   AnnualReportAnswer,
   AnnualReportParams,
@@ -107,6 +109,11 @@ export const operations = {
     path: '/v1/trial-balance',
     query: ['from', 'to', 'by', 'zone', 'effectiveAt', 'knownAt', 'lang'],
   },
+  accountEntries: {
+    method: 'GET',
+    path: '/v1/trial-balance/{account}',
+    query: ['from', 'to', 'zone', 'level', 'purpose', 'side', 'effectiveAt', 'knownAt', 'lang', 'limit', 'cursor'],
+  },
   annualReport: {
     method: 'GET',
     path: '/v1/reports/annual/{year}',
@@ -211,6 +218,8 @@ export const asksWith = (ask: AskWith) => ({
   counted: (params: CountedParams, how?: How) => ask<CountedAnswer>(operations.counted, params, how),
   /** Trial balance. Opening balance, turnover and closing balance of each account; debits are positive. Without a zone all zones are needed. */
   trialBalance: (params: TrialBalanceParams = {}, how?: How) => ask<TrialBalanceAnswer>(operations.trialBalance, params, how),
+  /** Entries of an account. The events behind a number of the trial balance: the entries of an account in the order of positions, by months, zone, level, purpose and side. They sum to its turnover there. */
+  accountEntries: (params: AccountEntriesParams, how?: How) => ask<AccountEntriesAnswer>(operations.accountEntries, params, how),
   /** Annual report. The yearly self-evaluation as a draft: six parts, every figure with its note, five tables. Where the ledger goes on after the year, it is cut at its last day. */
   annualReport: (params: AnnualReportParams, how?: How) => ask<AnnualReportAnswer>(operations.annualReport, params, how),
   /** Reconciliation. Each published figure beside the ledger’s, on its own basis and by its own day; where they differ, why. */
@@ -267,6 +276,8 @@ export const filesWith = (file: FileWith) => ({
     file(operations.counted, format, params, how),
   trialBalance: (format: 'csv' | 'xlsx', params: TrialBalanceParams = {}, how?: How) =>
     file(operations.trialBalance, format, params, how),
+  accountEntries: (format: 'csv' | 'xlsx', params: AccountEntriesParams, how?: How) =>
+    file(operations.accountEntries, format, params, how),
   annualReport: (format: 'csv' | 'xlsx', params: AnnualReportParams, how?: How) =>
     file(operations.annualReport, format, params, how),
   reconciliation: (format: 'csv' | 'xlsx', params: ReconciliationParams = {}, how?: How) =>

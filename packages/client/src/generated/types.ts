@@ -1,6 +1,90 @@
 // Generated from the OpenAPI document: npx vitest run client.test.ts -u
 
 /**
+ * `BookLevel`, as the API has it.
+ *
+ * This interface was referenced by `Nothing`'s JSON-Schema
+ * via the `definition` "BookLevel".
+ */
+export type BookLevel = 'central' | 'province' | 'city' | 'district' | 'account' | 'pooled' | 'unstated'
+/**
+ * `BookPurpose`, as the API has it.
+ *
+ * This interface was referenced by `Nothing`'s JSON-Schema
+ * via the `definition` "BookPurpose".
+ */
+export type BookPurpose =
+  | 'basic-pension'
+  | 'disability-aid'
+  | 'funeral'
+  | 'contribution-subsidy'
+  | 'on-behalf'
+  | 'contribution'
+  | 'account-pension'
+  | 'interest'
+  | 'transfer'
+  | 'recovery'
+/**
+ * `AccountKey`, as the API has it.
+ *
+ * This interface was referenced by `Nothing`'s JSON-Schema
+ * via the `definition` "AccountKey".
+ */
+export type AccountKey =
+  | 'cash'
+  | 'income-deposit'
+  | 'expenditure-deposit'
+  | 'fiscal-deposit'
+  | 'treasury-deposit'
+  | 'unnamed-deposit'
+  | 'temporary-payments'
+  | 'subsidy-at-communities'
+  | 'subsidy-at-passbooks'
+  | 'bonds'
+  | 'entrusted-investment'
+  | 'temporary-receipts'
+  | 'fund-balance'
+  | 'personal-contributions'
+  | 'collective-subsidy'
+  | 'subsidy-for-basic-pension'
+  | 'subsidy-for-contributions'
+  | 'subsidy-on-behalf'
+  | 'subsidy-for-funerals'
+  | 'subsidy-for-disability-aid'
+  | 'fund-interest'
+  | 'investment-return'
+  | 'transfers-in'
+  | 'subsidy-from-upper-level'
+  | 'remittance-from-lower-level'
+  | 'other-income'
+  | 'basic-pension'
+  | 'age-65-increment'
+  | 'account-pension'
+  | 'account-refund'
+  | 'funeral-grant'
+  | 'disability-aid'
+  | 'benefits-recovered'
+  | 'transfers-out'
+  | 'subsidy-to-lower-level'
+  | 'remittance-to-upper-level'
+  | 'other-expense'
+  | 'personal-accounts'
+  | 'account-personal'
+  | 'account-collective'
+  | 'account-on-behalf'
+  | 'account-subsidy'
+  | 'account-interest'
+  | 'account-transfer-in'
+  | 'account-drawn'
+  | 'overpayment-claims'
+  | 'claims-demanded'
+  | 'claims-received'
+  | 'claims-offset'
+  | 'claims-written-off'
+  | 'appropriations'
+  | 'appropriations-granted'
+  | 'appropriations-received'
+/**
  * `Run`, as the API has it.
  *
  * This interface was referenced by `Nothing`'s JSON-Schema
@@ -201,6 +285,79 @@ export interface AccountEntry {
   readonly fen: number
   /** the event that made it */
   readonly eventId: string | null
+}
+/**
+ * `AccountEntriesAnswer`, as the API has it.
+ *
+ * This interface was referenced by `Nothing`'s JSON-Schema
+ * via the `definition` "AccountEntriesAnswer".
+ */
+export interface AccountEntriesAnswer {
+  /** the query in force */
+  readonly query: {
+    readonly from: string | null
+    readonly to: string | null
+    /** a text of at most 100 characters */
+    readonly zone: string | null
+    readonly level: BookLevel | null
+    readonly purpose: BookPurpose | null
+    readonly side: 'debit' | 'credit' | null
+    readonly effectiveAt: string | null
+    readonly knownAt: (number | string) | null
+    readonly lang: 'zh' | 'en'
+    /** a whole number from 1 to 1000 */
+    readonly limit: number
+  }
+  /** the position of the log that the answer stands at */
+  readonly position: number
+  /** the policy book it was worked out by */
+  readonly policy: {
+    readonly id: string
+    readonly version: string
+  }
+  readonly account: AccountNamed
+  readonly openingFen: number
+  /** turnover: of all entries, on all pages */
+  readonly debitFen: number
+  readonly creditFen: number
+  readonly closingFen: number
+  readonly items: ReadonlyArray<BookEntry>
+  readonly nextCursor: string | null
+}
+/**
+ * `AccountNamed`, as the API has it.
+ *
+ * This interface was referenced by `Nothing`'s JSON-Schema
+ * via the `definition` "AccountNamed".
+ */
+export interface AccountNamed {
+  readonly account: AccountKey
+  readonly code: string
+  readonly zh: string
+  readonly en: string
+}
+/**
+ * `BookEntry`, as the API has it.
+ *
+ * This interface was referenced by `Nothing`'s JSON-Schema
+ * via the `definition` "BookEntry".
+ */
+export interface BookEntry {
+  readonly position: number
+  readonly eventId: string
+  /** the business date by which it is booked */
+  readonly on: string
+  /** the fact that is booked, or taken back */
+  readonly type: string
+  /** whether it takes something back */
+  readonly isReversal: boolean
+  /** null where the fund itself moved */
+  readonly participantId: string | null
+  readonly zone: string
+  /** the accounts on the other side */
+  readonly against: ReadonlyArray<AccountNamed>
+  readonly debitFen: number
+  readonly creditFen: number
 }
 /**
  * `AnnualReportAnswer`, as the API has it.
@@ -2093,6 +2250,35 @@ export interface TrialBalanceParams {
   readonly knownAt?: number | string
   /** the language of texts */
   readonly lang?: 'zh' | 'en'
+}
+/**
+ * What `accountEntries` is asked with.
+ *
+ * This interface was referenced by `Nothing`'s JSON-Schema
+ * via the `definition` "AccountEntriesParams".
+ */
+export interface AccountEntriesParams {
+  readonly account: AccountKey
+  /** the first month */
+  readonly from?: string
+  /** the last month */
+  readonly to?: string
+  /** only this zone */
+  readonly zone?: string
+  readonly level?: BookLevel
+  readonly purpose?: BookPurpose
+  /** one side */
+  readonly side?: 'debit' | 'credit'
+  /** effective at: only what had taken effect by the end of this day counts */
+  readonly effectiveAt?: string
+  /** known at: only what was known then counts; a position of the log, or an instant in UTC */
+  readonly knownAt?: number | string
+  /** the language of texts */
+  readonly lang?: 'zh' | 'en'
+  /** items on a page */
+  readonly limit?: number
+  /** the nextCursor of the page before; never made by hand */
+  readonly cursor?: string
 }
 /**
  * What `annualReport` is asked with.

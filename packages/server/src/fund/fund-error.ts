@@ -23,4 +23,4 @@ export type FundError =
   | { readonly code: 'NothingPublished' }
 
 /** What is worked out by reading much of the log. */
-export type Reckoned = 'cells' | 'findings' | 'turnovers' | 'reconciliation' | 'participants' | 'counted'
+export type Reckoned = 'cells' | 'findings' | 'turnovers' | 'reconciliation' | 'participants' | 'counted' | 'entries'

@@ -3,6 +3,8 @@ import type { Entitlement, Month, ParticipantId } from '@pension-ledger/domain'
 import type { Explanation } from '@pension-ledger/explanation'
 import type { ParticipantView, SchemeView } from '@pension-ledger/ledger'
 import type {
+  AccountLine,
+  AccountQuestion,
   CountedParticipant,
   ProjectionsStatus,
   Reconciliation,
@@ -60,6 +62,8 @@ export interface Fund {
   readonly participants: (at: Moment) => Told<ReadonlyArray<RegisteredParticipant>>
   /** 逐人明细: the participants that make up a number, each with a share. Rejects: BeingWorkedOut, TooManyWaiting. */
   readonly counted: (selected: Selected, at: Moment) => Told<ReadonlyArray<CountedParticipant>>
+  /** 明细账: entries of an account, as many as are asked. Rejects: BeingWorkedOut, TooManyWaiting. */
+  readonly entries: (asked: AccountQuestion, at: Moment) => Told<ReadonlyArray<AccountLine>>
   /** Rejects: UnknownParticipant. */
   readonly participant: (id: ParticipantId, at: Moment) => Told<ParticipantView>
   /** Fen. Rejects: UnknownParticipant, NoPolicyInForce. */

@@ -38,6 +38,10 @@ const table: Readonly<Record<string, ReadonlyArray<Needs>>> = {
     needs('/v1/counted/certification/due?zone=resort', 'FP', 'resort'),
   ],
   trialBalance: [needs('/v1/trial-balance', 'F', 'whole'), needs('/v1/trial-balance?zone=resort', 'F', 'resort')],
+  accountEntries: [
+    needs('/v1/trial-balance/basic-pension', 'FE', 'whole'),
+    needs('/v1/trial-balance/basic-pension?zone=resort', 'FE', 'resort'),
+  ],
   annualReport: [needs('/v1/reports/annual/2022', 'F', 'whole')],
   reconciliation: [needs('/v1/reconciliation', 'F', 'whole')],
   participants: [needs('/v1/participants', 'P', 'own'), needs('/v1/participants?zone=resort', 'P', 'resort')],

@@ -79,6 +79,13 @@ describe('rows and totals of a caller of some zones', () => {
     for (const name of ['openingFen', 'debitFen', 'creditFen', 'closingFen'])
       expect(own.totals[name]).toBe(sumOf(lines, name))
   })
+  it('are those of the entries of an account', async () => {
+    const { answer: whole } = await json('/v1/trial-balance/expenditure-deposit?limit=1000')
+    const { answer: own } = await json('/v1/trial-balance/expenditure-deposit?zone=resort&limit=1000', 'resort')
+    expect(own.items).toEqual(whole.items.filter(({ zone }: Row) => zone === 'resort'))
+    expect(own.items.length).toBeGreaterThan(0)
+    expect(own.items.length).toBeLessThan(whole.items.length)
+  })
   it.each([
     '/v1/enrolment.csv?by=street',
     '/v1/participants.csv',

@@ -1,3 +1,4 @@
+import type { Level, Purpose } from '@pension-ledger/books'
 import { codeWords, levelWords, type Words } from '@pension-ledger/explanation'
 import { words } from './words.js'
 
@@ -68,13 +69,20 @@ export const accountKindNames: Names = {
 }
 
 /** 级次 */
-export const levelNames: Names = { ...levelWords, unstated: words('未注明', 'not stated') }
+export const levelNames = {
+  ...levelWords,
+  unstated: words('未注明', 'not stated'),
+} satisfies Readonly<Record<Level, Words>>
 
 /** 用途 */
-export const purposeNames: Names = {
+export const purposeNames = {
   ...codeWords.purpose,
+  contribution: words('个人缴费', 'contributions'),
   'account-pension': words('个人账户养老金', 'account pension'),
-}
+  interest: words('利息', 'interest'),
+  transfer: words('转移', 'transfers'),
+  recovery: words('追回多发', 'recoveries'),
+} satisfies Readonly<Record<Purpose, Words>>
 
 /** 对账状态 */
 export const reconciledNames: Names = {

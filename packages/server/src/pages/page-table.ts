@@ -3,6 +3,7 @@ import type { PageEntry } from './define-page.js'
 import { eventPage } from './events/event.page.js'
 import { eventsPage, participantEventsPage } from './events/events.pages.js'
 import { findingsPage, participantFindingsPage } from './findings/findings.page.js'
+import { accountEntriesPage } from './fund/account-entries.page.js'
 import { annualPage } from './fund/annual.page.js'
 import { overviewPage } from './fund/overview.page.js'
 import { policyPage } from './fund/policy.page.js'
@@ -42,6 +43,7 @@ export const pageTable: ReadonlyArray<PageEntry> = [
   participantEventsPage,
   participantFindingsPage,
   trialBalancePage,
+  accountEntriesPage,
   reconciliationPage,
   annualPage,
   eventsPage,

@@ -104,6 +104,19 @@ describe.skipIf(!hasChromium)(`pages of a small fund in ${chromiumPath}`, () => 
     await close()
   })
 
+  it('goes from a number of the books to its entries, and from an entry to its event', async () => {
+    const { page, follow, heading, close } = await at.open()
+    await page.goto('/trial-balance?lang=en&from=2022-08&to=2022-09')
+    const row = 'main tbody tr:has(a:text-is("basic pension"))'
+    const debit = await page.locator(`${row} td.end`).nth(1).textContent()
+    await follow(`${row} td.end:nth-of-type(3) a`)
+    expect(await heading()).toContain('basic pension · Entries')
+    expect(await page.locator('.tiles .figure').nth(1).textContent()).toContain(debit?.trim())
+    expect(await follow('main tbody th a')).toMatch(/^\/events\//)
+    expect(await heading()).toBe('payment')
+    await close()
+  })
+
   it('sorts a table by its numbers', async () => {
     const { page, close } = await at.open()
     await page.goto('/trial-balance')

@@ -43,6 +43,7 @@ describe('a list', () => {
     ['/v1/findings', 2],
     ['/v1/participants', 1],
     ['/v1/events?type=PensionPaid', 4],
+    ['/v1/trial-balance/expenditure-deposit', 2],
   ])('%s has page by page what it has at once', async (target, limit) => {
     const whole = await json(`${target}${target.includes('?') ? '&' : '?'}limit=1000`)
     const { items, pages } = await allPages(

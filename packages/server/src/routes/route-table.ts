@@ -1,6 +1,7 @@
 import { countedRoute } from './counted/counted.route.js'
 import { eventRoute, eventsRoute, participantEventsRoute } from './events/event.routes.js'
 import { findingsRoute, participantFindingsRoute } from './findings/finding.routes.js'
+import { accountEntriesRoute } from './fund/account-entries.route.js'
 import { annualRoute } from './fund/annual.route.js'
 import { overviewRoute } from './fund/overview.route.js'
 import { policyRoute } from './fund/policy.route.js'
@@ -36,6 +37,7 @@ export const routeTable: ReadonlyArray<AnyRoute> = [
   certificationRoute,
   countedRoute,
   trialBalanceRoute,
+  accountEntriesRoute,
   annualRoute,
   reconciliationRoute,
   participantsRoute,

@@ -22,6 +22,7 @@ export const lookedAt = [
   ['/events', 360, 'dark'],
   ['/events/00000000-0000-5000-a000-000000000002', 1280, 'light'],
   ['/trial-balance', 1280, 'dark'],
+  ['/trial-balance/basic-pension', 360, 'light'],
   ['/reconciliation', 1280, 'light'],
   ['/reports/annual/2022', 360, 'light'],
   ['/policy', 1280, 'dark'],

@@ -28,7 +28,7 @@ export const contextOf = (given: Partial<PageContext> = {}): PageContext => ({
     { path: '/enrolment', label: words('参保缴费', 'Enrolment') },
     { path: '/benefits', label: words('待遇发放', 'Benefits') },
     { path: '/certification', label: words('生存认证', 'Certification') },
-    { path: '/trial-balance', label: words('试算平衡', 'Trial balance') },
+    { path: '/trial-balance', label: words('余额表', 'Trial balance') },
     { path: '/reconciliation', label: words('对账', 'Reconciliation') },
     { path: '/findings', label: words('审计发现', 'Findings') },
     { path: '/projections', label: words('投影', 'Projections') },

@@ -63,6 +63,7 @@ export const openAnswers = ({ reckoner, elapsedMs, most }: AnswersOptions): Answ
     reconciliation: shelf(),
     participants: shelf(),
     counted: shelf(),
+    entries: shelf(),
   }
 
   const work = <What extends Reckoned>(what: What, at: AskedAt[What], lane: LaneName): Promise<Answer<What>> => {

@@ -40,7 +40,7 @@ export interface LiveFundParts {
 
 /** How a fund works; no option changes an answer. */
 export interface LiveFundOptions extends RunOptions, Partial<BackgroundOptions> {
-  /** Milliseconds that a question waits for what takes a while. Default: 3,000. */
+  /** Milliseconds that a question waits for what takes a while. Default: 5,000. */
   readonly patienceMs?: number
   /** Questions that wait at once; others are told that it is being worked out. Default: 8. */
   readonly mostPatient?: number
@@ -68,7 +68,7 @@ export interface LiveFund extends Fund {
  */
 export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}): E.Either<ChartError, LiveFund> => {
   const { ledger, file, terms, reckoner, clock, elapsedMs, holder, notMade } = parts
-  const { patienceMs = 3_000, mostPatient = 8, restMs = 500, mostRemembered = 4, ...others } = options
+  const { patienceMs = 5_000, mostPatient = 8, restMs = 500, mostRemembered = 4, ...others } = options
   const { quietMs = 2_000, mostMs = 60_000, ...run } = others
   const chart = readChart(terms.chartFile)
   if (E.isLeft(chart)) return chart
@@ -177,6 +177,7 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
         ? async () => E.left({ code: 'NothingPublished' })
         : patient('reconciliation', afterRecall('reconciliation', answers.ask('reconciliation', at))),
     participants: (at) => patient('participants', afterRecall('participants', register(at))),
+    entries: (asked, at) => patient('entries', answers.ask('entries', { ...at, asked })),
     counted: (selected, at) => patient('counted', answers.ask('counted', { ...at, selected })),
     identity: vault.get,
     byIdNumber: (idNumber) => vault.participantsByIdToken(vault.tokenOfIdNumber(idNumber)),

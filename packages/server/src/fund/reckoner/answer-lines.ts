@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { rowsOf, type Turnover, type Turnovers, turnoversOf } from '@pension-ledger/books'
 import {
+  type AccountLine,
   allViews,
   type CountedParticipant,
   cellFileOf,
@@ -32,6 +33,7 @@ const Head = t.readonly(
       reconciliation: null,
       participants: null,
       counted: null,
+      entries: null,
     }),
     position: t.number,
     /** The id of the event at the position: of which log it is. */
@@ -73,6 +75,7 @@ const writers = {
   reconciliation: (reconciliation: Reconciliation) => lines([reconciliation]),
   participants: (register: ReadonlyArray<RegisteredParticipant>) => lines(register),
   counted: (counted: ReadonlyArray<CountedParticipant>) => lines(counted),
+  entries: (entries: ReadonlyArray<AccountLine>) => lines(entries),
 }
 
 /** An answer as it was read back, with what it rests on. */
@@ -159,4 +162,5 @@ const readers = {
   reconciliation: () => gathering<Reconciliation, Reconciliation>(([reconciliation = null]) => reconciliation),
   participants: placedReader<RegisteredParticipant>,
   counted: placedReader<CountedParticipant>,
+  entries: () => gathering<AccountLine, ReadonlyArray<AccountLine>>((entries) => entries),
 }

@@ -30,6 +30,7 @@ export const keptShelf = (folder: string): KeptShelf => {
     reconciliation: reading('reconciliation'),
     participants: reading('participants'),
     counted: reading('counted'),
+    entries: reading('entries'),
   }
   return { pathOf, read: (what) => readings[what]() }
 }

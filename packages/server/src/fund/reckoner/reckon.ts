@@ -5,6 +5,7 @@ import {
   allViews,
   countedOf,
   openBooks,
+  readAccount,
   readHistories,
   readScheme,
   readTurnovers,
@@ -17,7 +18,7 @@ import type { RegisteredParticipant } from '../fund.js'
 import type { FundError, Reckoned } from '../fund-error.js'
 import { logUpTo } from '../log-up-to.js'
 import { askedCut, type Moment } from '../moment.js'
-import type { AskedAt, CountedAt, ReckoningTerms, Written } from './reckoning.js'
+import type { AskedAt, CountedAt, EntriesAt, ReckoningTerms, Written } from './reckoning.js'
 import { inOrder, registeredAs } from './registered.js'
 
 type Worked<What extends Reckoned> = Promise<E.Either<FundError, Written[What]>>
@@ -89,7 +90,12 @@ export const reckonings = (
   const counted = ({ selected, ...at }: CountedAt): Worked<'counted'> =>
     countedOf(logUpTo(store, at.position), selected)({ cut: askedCut(at), eventsInMemory })()
 
-  return { cells, findings, turnovers, reconciliation, participants, counted } satisfies Work
+  const entries = async ({ asked, ...at }: EntriesAt): Worked<'entries'> => {
+    const books = await openBooks(logUpTo(store, at.position), chart, askedCut(at), { eventsInMemory })
+    return E.isLeft(books) ? books : readAccount(books.right, asked)
+  }
+
+  return { cells, findings, turnovers, reconciliation, participants, counted, entries } satisfies Work
 }
 
 /** What can be worked out, by what it is called. */

@@ -1,6 +1,8 @@
 import type { AuditedMonths, AuditReportOf, Made, ReportedFinding } from '@pension-ledger/audit'
 import type { Turnovers } from '@pension-ledger/books'
 import type {
+  AccountLine,
+  AccountQuestion,
   Cells,
   CountedParticipant,
   Published,
@@ -29,6 +31,7 @@ export interface Reckonings {
   readonly reconciliation: Reconciliation
   readonly participants: ReadonlyArray<RegisteredParticipant>
   readonly counted: ReadonlyArray<CountedParticipant>
+  readonly entries: ReadonlyArray<AccountLine>
 }
 
 /** As it is worked out and written: a replay has more than what is read back, and findings are made when they are written. */
@@ -42,11 +45,18 @@ export interface CountedAt extends Moment {
   readonly selected: Selected
 }
 
+/** Which entries of an account are asked, and when they stood. */
+export interface EntriesAt extends Moment {
+  readonly asked: AccountQuestion
+}
+
 /** What a question is about: a moment, mostly. */
-export type AskedAt = { readonly [What in Reckoned]: What extends 'counted' ? CountedAt : Moment }
+export type AskedAt = {
+  readonly [What in Reckoned]: What extends 'counted' ? CountedAt : What extends 'entries' ? EntriesAt : Moment
+}
 
 /** What is made for every newest position, and kept for the next process. */
-export type KeptReckoned = Exclude<Reckoned, 'counted'>
+export type KeptReckoned = Exclude<Reckoned, 'counted' | 'entries'>
 
 /** What a server is told once, and all its reckonings rest on. It travels between processes as a structured clone. */
 export interface ReckoningTerms {
@@ -93,5 +103,5 @@ export const keyOf = <What extends Reckoned>(what: What, at: AskedAt[What]): str
     at.position,
     what === 'reconciliation' ? null : at.effectiveAt,
     at.knownAt,
-    'selected' in at ? at.selected : null,
+    'selected' in at ? at.selected : 'asked' in at ? at.asked : null,
   ])

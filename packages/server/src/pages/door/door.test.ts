@@ -65,6 +65,7 @@ describe('the table of pages', () => {
     '/participants/CG000002/events',
     '/participants/CG000002/findings',
     '/trial-balance?by=zone',
+    '/trial-balance/expenditure-deposit?zone=resort&side=credit',
     '/reconciliation',
     '/reports/annual/2022',
     '/events',

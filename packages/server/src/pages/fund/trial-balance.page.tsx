@@ -1,37 +1,16 @@
+import { addMonths, Month } from '@pension-ledger/domain'
 import { trialBalanceRoute } from '../../routes/fund/trial-balance.route.js'
 import type { AnswerIn } from '../askable.js'
 import { definePage } from '../define-page.js'
-import { linkHere } from '../links.js'
+import { linkHere, linkTo, pathOf } from '../links.js'
 import { accountKindNames, levelNames, purposeNames } from '../names.js'
 import type { PageContext } from '../page-context.js'
 import { code, fen, text } from '../parts/cell.js'
 import { Filters } from '../parts/forms.js'
 import { TableView } from '../parts/table.js'
 import { reportWords } from '../reports/report-words.js'
-import { named, spoken, words } from '../words.js'
-
-export const trialBalanceWords = {
-  title: words('试算平衡表', 'Trial balance'),
-  lead: words(
-    '借方为正。期初与期末合计恒为零，借贷合计恒相等。科目可按片区、级次、用途展开。',
-    'Debits are positive. Opening and closing sums are always zero, debits and credits always equal. Accounts open up by zone, level and purpose.',
-  ),
-  account: words('科目', 'Account'),
-  code: words('编号', 'Code'),
-  kind: words('要素', 'Kind'),
-  opening: words('期初余额', 'Opening'),
-  debit: words('借方发生', 'Debit'),
-  credit: words('贷方发生', 'Credit'),
-  closing: words('期末余额', 'Closing'),
-  from: words('起始月', 'From'),
-  to: words('末月', 'To'),
-  by: words('辅助核算', 'By'),
-  none: words('不分', 'whole'),
-  byZone: words('片区', 'zone'),
-  byLevel: words('级次', 'level'),
-  byPurpose: words('用途', 'purpose'),
-  chart: words('科目表', 'Chart of accounts'),
-}
+import { named, spoken } from '../words.js'
+import { trialBalanceWords } from './trial-balance.words.js'
 
 type Line = AnswerIn<typeof trialBalanceRoute>['lines'][number]
 
@@ -44,7 +23,29 @@ const partOf = ({ zone, level, purpose }: Line, { lang, zones }: PageContext): s
 /** What a line opens into: the whole into zones, a zone into levels, a level into purposes. */
 const deeper: Readonly<Record<string, string>> = { none: 'zone', zone: 'level', level: 'purpose' }
 
-/** 试算平衡: every account of the fund's books. */
+type Column = 'openingFen' | 'debitFen' | 'creditFen' | 'closingFen'
+
+/** 明细账 behind a number: of a turnover its side in the months that were asked, of a balance everything before or up to its day. */
+const entriesOf = (ctx: PageContext, line: Line, column: Column): string | undefined => {
+  const { from = '', to = '', zone = '' } = ctx.query
+  const where = { zone: line.zone ?? zone, level: line.level, purpose: line.purpose }
+  // What is of no zone cannot be asked for alone.
+  if (line[column] === 0 || line.zone === '') return undefined
+  const entries = (asked: Readonly<Record<string, string>>) =>
+    linkTo(ctx, pathOf('trial-balance', line.account), { ...where, ...asked })
+  switch (column) {
+    case 'openingFen':
+      return Month.is(from) ? entries({ to: addMonths(from, -1) }) : undefined
+    case 'debitFen':
+      return entries({ from, to, side: 'debit' })
+    case 'creditFen':
+      return entries({ from, to, side: 'credit' })
+    case 'closingFen':
+      return entries({ to })
+  }
+}
+
+/** 余额表: every account of the fund's books. */
 export const trialBalancePage = definePage(
   trialBalanceRoute,
   {
@@ -106,10 +107,10 @@ export const trialBalancePage = definePage(
                 text(line[ctx.lang], href(line)),
                 ...(by === 'none' ? [] : [text(partOf(line, ctx), href(line))]),
                 text(named(accountKindNames, line.kind, ctx.lang)),
-                fen(line.openingFen, href(line)),
-                fen(line.debitFen, href(line)),
-                fen(line.creditFen, href(line)),
-                fen(line.closingFen, href(line)),
+                fen(line.openingFen, entriesOf(ctx, line, 'openingFen')),
+                fen(line.debitFen, entriesOf(ctx, line, 'debitFen')),
+                fen(line.creditFen, entriesOf(ctx, line, 'creditFen')),
+                fen(line.closingFen, entriesOf(ctx, line, 'closingFen')),
               ]),
               totals: [
                 text(reportWords.total[ctx.lang]),

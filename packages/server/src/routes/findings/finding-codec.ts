@@ -1,23 +1,14 @@
-import { type FindingCode, findingCodes } from '@pension-ledger/audit'
+import { findingCodes } from '@pension-ledger/audit'
 import { BusinessDate, Month } from '@pension-ledger/domain'
 import * as t from 'io-ts'
-import { DescribedType, described, named, orNull } from '../../schema/described.js'
+import { described, named, orNull } from '../../schema/described.js'
+import { oneOf } from '../../schema/one-of.js'
 import { Whole } from '../../schema/whole.js'
 import { SourceRow } from '../events/event-codec.js'
 import { BilingualText, Count } from '../words.js'
 
-const isCode = (value: unknown): value is FindingCode => findingCodes.some((code) => code === value)
-
 /** 审计编码 */
-export const FindingCodeText = new DescribedType(
-  new t.Type<FindingCode, string, unknown>(
-    'FindingCode',
-    isCode,
-    (value, context) => (isCode(value) ? t.success(value) : t.failure(value, context)),
-    t.identity,
-  ),
-  { name: 'FindingCode', schema: { type: 'string', enum: findingCodes } },
-)
+export const FindingCodeText = oneOf('FindingCode', findingCodes)
 /** 严重程度 */
 export const SeverityText = t.keyof({ loss: null, debt: null, control: null, data: null })
 
