@@ -81,6 +81,7 @@ export const annualPage = definePage(annualRoute, {
   crumbs: (_, { lang }) => [{ label: reportWords.overview[lang], path: '/' }],
   Body: ({ answer, ctx }) => {
     const said = spoken(annualWords, ctx.lang)
+    const toPage = (name: string) => () => linkTo(ctx, pageOf[name] ?? '/')
     return (
       <>
         <p class="lead">
@@ -91,7 +92,7 @@ export const annualPage = definePage(annualRoute, {
         {answer.tables.map((table) => (
           <TableView
             ctx={ctx}
-            table={reportTable(table, ctx, table.title[ctx.lang], () => linkTo(ctx, pageOf[table.name] ?? '/'))}
+            table={reportTable(table, ctx, table.title[ctx.lang], toPage(table.name), toPage(table.name))}
           />
         ))}
         <h2>{said.notes}</h2>

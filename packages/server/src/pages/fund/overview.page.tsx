@@ -8,7 +8,7 @@ import { count, fen } from '../parts/cell.js'
 import { Figure } from '../parts/figure.js'
 import { Notice, Tiles } from '../parts/lists.js'
 import { TableView } from '../parts/table.js'
-import { labelOf, nameIn, placeOf, type RowDown, reportTable } from '../reports/report-table.js'
+import { labelOf, nameIn, placeOf, type RowDown, reportTable, totalToPeople } from '../reports/report-table.js'
 import { reportWords } from '../reports/report-words.js'
 import { textIn } from '../reports/shown-row.js'
 import { distinct, rowSeries, seriesOver } from '../reports/sums.js'
@@ -92,7 +92,18 @@ const KeyFigures = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html
 const Zones = ({ answer: { zoneTotals, year }, ctx }: { answer: Answer; ctx: PageContext }): Html => {
   const down: RowDown = (row) =>
     linkTo(ctx, pathOf('zones', textIn(row, 'zone'), 'totals'), { by: 'street', year: String(year) })
-  return <TableView ctx={ctx} table={reportTable(zoneTotals, ctx, overviewWords.byZone[ctx.lang], down)} />
+  return (
+    <TableView
+      ctx={ctx}
+      table={reportTable(
+        zoneTotals,
+        ctx,
+        overviewWords.byZone[ctx.lang],
+        down,
+        totalToPeople(ctx, zoneTotals, 'zone-totals'),
+      )}
+    />
+  )
 }
 
 const Spending = ({ answer: { fundSpending, year }, ctx }: { answer: Answer; ctx: PageContext }): Html => {

@@ -5,7 +5,7 @@ import { Figure } from '../parts/figure.js'
 import { Filters } from '../parts/forms.js'
 import { TableView } from '../parts/table.js'
 import { spoken, words } from '../words.js'
-import { downByPlace, downToPeople, labelOf, placeFilters, reportTable } from './report-table.js'
+import { downByPlace, downToPeople, labelOf, placeFilters, reportTable, totalToPeople } from './report-table.js'
 import { reportWords } from './report-words.js'
 import { distinct, notEmpty, seriesOver } from './sums.js'
 
@@ -38,6 +38,7 @@ export const benefitsPage = definePage(
       const months = [...distinct(answer.rows, ({ payMonth }) => payMonth)].sort()
       const down = downByPlace(ctx, answer.by, '/benefits', { year: String(answer.year) })
       const toPeople = downToPeople(ctx, answer, 'benefits', down)
+      const totalDown = totalToPeople(ctx, answer, 'benefits')
       const over = (names: ReadonlyArray<keyof Row & string>) =>
         notEmpty(
           names.map((name) =>
@@ -73,10 +74,14 @@ export const benefitsPage = definePage(
               ctx,
               said.money,
               toPeople,
+              totalDown,
               ({ kind, role }) => role === 'dimension' || kind === 'fen',
             )}
           />
-          <TableView ctx={ctx} table={reportTable(answer, ctx, said.heads, toPeople, ({ kind }) => kind !== 'fen')} />
+          <TableView
+            ctx={ctx}
+            table={reportTable(answer, ctx, said.heads, toPeople, totalDown, ({ kind }) => kind !== 'fen')}
+          />
         </>
       )
     },

@@ -19,6 +19,7 @@ import {
   labelOf,
   placeOf,
   reportTable,
+  totalToPeople,
   zoneFilter,
 } from './report-table.js'
 import { reportWords } from './report-words.js'
@@ -135,7 +136,16 @@ const OneRound = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html =
       <Tiles ctx={ctx} tiles={[tile('due'), tile('passed'), tile('missing'), tile('deceased'), tile('outstanding')]} />
       <Filters ctx={ctx} filters={[zoneFilter(answer, ctx.lang), byFilter(answer.by, ctx.lang)]} />
       <Progress answer={answer} ctx={ctx} of={placeOfRow} caption={said.progress} names={(key) => key} />
-      <TableView ctx={ctx} table={reportTable(answer, ctx, said.table, downOf(ctx, answer, ctx.path))} />
+      <TableView
+        ctx={ctx}
+        table={reportTable(
+          answer,
+          ctx,
+          said.table,
+          downOf(ctx, answer, ctx.path),
+          totalToPeople(ctx, answer, 'certification'),
+        )}
+      />
     </>
   )
 }
@@ -164,7 +174,16 @@ export const certificationsPage = definePage(
           <p class="lead">{said.lead}</p>
           <Filters ctx={ctx} filters={[zoneFilter(answer, ctx.lang), byFilter(answer.by, ctx.lang)]} />
           <Progress answer={answer} ctx={ctx} of={({ round }) => round} caption={said.rounds} names={(key) => key} />
-          <TableView ctx={ctx} table={reportTable(answer, ctx, said.table, downOf(ctx, answer, '/certification'))} />
+          <TableView
+            ctx={ctx}
+            table={reportTable(
+              answer,
+              ctx,
+              said.table,
+              downOf(ctx, answer, '/certification'),
+              totalToPeople(ctx, answer, 'certification'),
+            )}
+          />
         </>
       )
     },

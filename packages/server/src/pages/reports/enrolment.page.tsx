@@ -5,7 +5,15 @@ import { Figure } from '../parts/figure.js'
 import { Filters } from '../parts/forms.js'
 import { TableView } from '../parts/table.js'
 import { spoken, words } from '../words.js'
-import { downByPlace, downToPeople, labelOf, placeFilters, placeOf, reportTable } from './report-table.js'
+import {
+  downByPlace,
+  downToPeople,
+  labelOf,
+  placeFilters,
+  placeOf,
+  reportTable,
+  totalToPeople,
+} from './report-table.js'
 import { reportWords } from './report-words.js'
 import { notEmpty, rowSeries } from './sums.js'
 
@@ -40,6 +48,7 @@ export const enrolmentPage = definePage(
       const places = answer.rows.map((row) => placeOf(answer, answer.by, row, ctx.lang))
       const down = downByPlace(ctx, answer.by, '/enrolment', { year: String(answer.year) })
       const toPeople = downToPeople(ctx, answer, 'enrolment', down)
+      const totalDown = totalToPeople(ctx, answer, 'enrolment')
       const hrefs = answer.rows.map((row) => down(row))
       const over = (names: ReadonlyArray<keyof Row & string>) =>
         notEmpty(
@@ -72,6 +81,7 @@ export const enrolmentPage = definePage(
               ctx,
               said.heads,
               toPeople,
+              totalDown,
               ({ name, role }) => role === 'dimension' || headColumns.has(name),
             )}
           />
@@ -82,6 +92,7 @@ export const enrolmentPage = definePage(
               ctx,
               `${said.contributions} ${answer.year}`,
               toPeople,
+              totalDown,
               ({ name }) => !headColumns.has(name),
             )}
           />

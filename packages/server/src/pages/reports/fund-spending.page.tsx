@@ -10,7 +10,7 @@ import { Figure } from '../parts/figure.js'
 import { Filters } from '../parts/forms.js'
 import { TableView } from '../parts/table.js'
 import { spoken, words } from '../words.js'
-import { type Down, labelOf, nameIn, reportTable, zoneFilter } from './report-table.js'
+import { type Down, labelOf, nameIn, reportTable, type TotalDown, totalToPeople, zoneFilter } from './report-table.js'
 import { reportWords } from './report-words.js'
 import { type ShownColumn, type ShownRow, textIn } from './shown-row.js'
 import { distinct, notEmpty, seriesOver } from './sums.js'
@@ -46,6 +46,12 @@ const downOf =
     const type = Object.hasOwn(movementOf, column.name) ? movementOf[column.name] : undefined
     return linkTo(ctx, '/events', { type, ...pick(row) })
   }
+
+/** Of all together what was paid leads to whom; the rows lead to what finance and the fund did. */
+const totalOf =
+  (ctx: PageContext, answer: Answer): TotalDown =>
+  (column) =>
+    column.name === 'paidFen' ? totalToPeople(ctx, answer, 'fund-spending')(column) : undefined
 
 /** 资金变动 that each state of money is the sum of. */
 const movementOf: Readonly<Record<string, FactType>> = {
@@ -146,7 +152,10 @@ const Body = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html => {
           }}
         />
       </div>
-      <TableView ctx={ctx} table={reportTable(answer, ctx, said.table, downOf(ctx, answer), isNotEmpty(answer))} />
+      <TableView
+        ctx={ctx}
+        table={reportTable(answer, ctx, said.table, downOf(ctx, answer), totalOf(ctx, answer), isNotEmpty(answer))}
+      />
     </>
   )
 }

@@ -9,10 +9,14 @@ import type { Table } from '../parts/table.js'
 import { spoken } from '../words.js'
 import { reportWords } from './report-words.js'
 import { type ShownColumn, type ShownRow, textIn } from './shown-row.js'
+import { distinct } from './sums.js'
 
 type Shown = Pick<ReportShown, 'columns' | 'rows' | 'totals'>
 /** Where the value of a column in a row leads. */
 export type Down = (row: ShownRow, column: ShownColumn) => string | undefined
+
+/** Where the total of a column leads. */
+export type TotalDown = (column: ShownColumn) => string | undefined
 
 /** Where a row leads, whichever of its numbers is followed. */
 export type RowDown = (row: ShownRow) => string | undefined
@@ -42,6 +46,7 @@ export const reportTable = (
   ctx: PageContext,
   caption: string,
   down: Down,
+  totalDown: TotalDown,
   of: (column: ShownColumn) => boolean = () => true,
 ): Table => {
   const said = spoken(reportWords, ctx.lang)
@@ -49,7 +54,8 @@ export const reportTable = (
   const heads = shown.filter(({ role }) => role === 'dimension').length
   const totalOf = (column: ShownColumn): Cell => {
     const value = totals[column.name] ?? null
-    return isMoney(column) ? fen(value) : count(value)
+    const href = value === null || value === 0 ? undefined : totalDown(column)
+    return isMoney(column) ? fen(value, href) : count(value, href)
   }
   return {
     caption,
@@ -101,6 +107,29 @@ export const downToPeople =
     if (column.name === 'enrolled') return peopleOf(ctx, row)
     if (standings.has(column.name)) return peopleOf(ctx, row, column.name)
     return row[column.name] === 0 ? undefined : countedLink(ctx, report, column, row, { year: String(year) })
+  }
+
+/** What all rows have in common: the place, the round or the month that was asked for. */
+const commonOf = (rows: ReadonlyArray<ShownRow>, columns: ReadonlyArray<ShownColumn>): ShownRow =>
+  Object.fromEntries(
+    columns.flatMap(({ name, role }) => {
+      const [value, ...others] = role === 'dimension' ? distinct(rows, (row) => textIn(row, name)) : []
+      return value === undefined || others.length > 0 ? [] : [[name, value]]
+    }),
+  )
+
+/** From a total straight to those whom it counts: there is no smaller place to go by. */
+export const totalToPeople =
+  (
+    ctx: PageContext,
+    { rows, columns, year }: Pick<ReportShown, 'rows' | 'columns' | 'year'>,
+    report: ReportName,
+  ): TotalDown =>
+  (column) => {
+    const common = commonOf(rows, columns)
+    if (column.name === 'enrolled') return peopleOf(ctx, common)
+    if (standings.has(column.name)) return peopleOf(ctx, common, column.name)
+    return countedLink(ctx, report, column, common, { year: String(year) })
   }
 
 const standings: ReadonlySet<string> = new Set(['active', 'suspended', 'terminated', 'dead'])

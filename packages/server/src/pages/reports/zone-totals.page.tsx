@@ -7,7 +7,16 @@ import { Filters } from '../parts/forms.js'
 import { Tiles } from '../parts/lists.js'
 import { TableView } from '../parts/table.js'
 import { spoken, words } from '../words.js'
-import { byFilter, downToPeople, labelOf, nameIn, placeOf, type RowDown, reportTable } from './report-table.js'
+import {
+  byFilter,
+  downToPeople,
+  labelOf,
+  nameIn,
+  placeOf,
+  type RowDown,
+  reportTable,
+  totalToPeople,
+} from './report-table.js'
 import { reportWords } from './report-words.js'
 import { textIn } from './shown-row.js'
 import { notEmpty, rowSeries } from './sums.js'
@@ -73,7 +82,14 @@ export const zoneTotalsPage = definePage(zoneTotalsRoute, {
         />
         <TableView
           ctx={ctx}
-          table={reportTable(answer, ctx, said.table, toPeople, ({ name }) => name !== 'zone' || answer.by === 'zone')}
+          table={reportTable(
+            answer,
+            ctx,
+            said.table,
+            toPeople,
+            totalToPeople(ctx, answer, 'zone-totals'),
+            ({ name }) => name !== 'zone' || answer.by === 'zone',
+          )}
         />
         <div class="columns">
           <Figure
