@@ -112,18 +112,17 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
     soon()
     setTimeout(() => void recall('findings'), recallMs).unref()
   })
-  /** What has been worked out before is not worked out again because somebody is quick. */
-  const afterRecall =
-    <Answer>(what: KeptReckoned, told: Told<Answer>): Told<Answer> =>
-    async () => {
-      if (served.now() !== null) await recall(what)
-      return told()
-    }
   const waits = patience({ ms: patienceMs, most: mostPatient })
   const patient =
     <Answer>(what: Reckoned, told: Told<Answer>): Told<Answer> =>
     () =>
       waits(told(), () => E.left({ code: 'BeingWorkedOut', what, retryAfterS: answers.retryAfterS(what) }))
+  /** What has been worked out before is not worked out again because somebody is quick. */
+  const afterRecall = <Answer>(what: KeptReckoned, told: Told<Answer>): Told<Answer> =>
+    patient(what, async () => {
+      if (served.now() !== null) await recall(what)
+      return told()
+    })
 
   const questions = ledgerAt(ledger)
   const register = followedRegister(store, answers)
@@ -165,18 +164,18 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
         if (served.now() === null) return E.left({ code: 'NotYetCounted', retryAfterS: 2 })
         return E.left(whyUnaudited ?? { code: 'BeingWorkedOut', what: 'findings', retryAfterS: 5 })
       }
-      return patient('findings', afterRecall('findings', told))
+      return afterRecall('findings', told)
     },
-    findings: (at) => patient('findings', afterRecall('findings', answers.ask('findings', at))),
+    findings: (at) => afterRecall('findings', answers.ask('findings', at)),
     turnovers: (at) => async () => {
-      const told = await patient('turnovers', afterRecall('turnovers', answers.ask('turnovers', at)))()
+      const told = await afterRecall('turnovers', answers.ask('turnovers', at))()
       return E.isLeft(told) ? told : E.right({ chart: chart.right, turnovers: told.right })
     },
     reconciliation: (at) =>
       terms.published === null
         ? async () => E.left({ code: 'NothingPublished' })
-        : patient('reconciliation', afterRecall('reconciliation', answers.ask('reconciliation', at))),
-    participants: (at) => patient('participants', afterRecall('participants', register(at))),
+        : afterRecall('reconciliation', answers.ask('reconciliation', at)),
+    participants: (at) => afterRecall('participants', register(at)),
     entries: (asked, at) => patient('entries', answers.ask('entries', { ...at, asked })),
     counted: (selected, at) => patient('counted', answers.ask('counted', { ...at, selected })),
     identity: vault.get,
