@@ -38,6 +38,9 @@ export interface EventQuestion {
   readonly limit: number
 }
 
+/** What an answer may show beside others, which need not wait for it. */
+export type Beside = Pick<Fund, 'auditedAt' | 'findings' | 'reconciliation'>
+
 /** 基金: all that the server asks of a ledger. Whatever takes a moment answers for that moment and for no other. */
 export interface Fund {
   /**
@@ -58,6 +61,8 @@ export interface Fund {
   readonly turnovers: (at: Moment) => Told<{ readonly chart: Chart; readonly turnovers: Turnovers }>
   /** 对账 with the published figures, each on its own day. Rejects: NothingPublished, BeingWorkedOut, TooManyWaiting. */
   readonly reconciliation: (at: Moment) => Told<Reconciliation>
+  /** The same, for whoever shows it beside what lies ready: it waits a second at most. */
+  readonly beside: Beside
   /** 名册, in the order of ids. Rejects: BeingWorkedOut, TooManyWaiting. */
   readonly participants: (at: Moment) => Told<ReadonlyArray<RegisteredParticipant>>
   /** 逐人明细: the participants that make up a number, each with a share. Rejects: BeingWorkedOut, TooManyWaiting. */

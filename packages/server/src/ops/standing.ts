@@ -7,9 +7,13 @@ const asOfNow = { effectiveAt: null, knownAt: null, position: null }
 
 /** Where a fund and its doors stand, asked when somebody looks; what cannot be said is left out. */
 export const standingOf =
-  (fund: Pick<Fund, 'moment' | 'status' | 'auditedAt'>, gate: Pick<Gate, 'load'>, listeners: () => number) =>
+  (fund: Pick<Fund, 'moment' | 'status' | 'beside'>, gate: Pick<Gate, 'load'>, listeners: () => number) =>
   async (): Promise<Standing> => {
-    const [moment, status, audited] = await Promise.all([fund.moment(asOfNow)(), fund.status()(), fund.auditedAt()()])
+    const [moment, status, audited] = await Promise.all([
+      fund.moment(asOfNow)(),
+      fund.status()(),
+      fund.beside.auditedAt()(),
+    ])
     const { cheap, expensive } = gate.load()
     return {
       position: E.isRight(moment) ? moment.right.position : null,

@@ -224,6 +224,18 @@ describe('what is made in the background', () => {
     expect(await fund.auditedAt()()).toEqual(E.left({ code: 'BeingWorkedOut', what: 'findings', retryAfterS: 1 }))
     expect(await done(fund.moment(asOfNow))).toMatchObject({ position: 6 })
   })
+  it('is waited for a moment only by who shows it beside what lies ready', async () => {
+    const ledger = await ledgerOf(beginning)
+    const reckoner: Reckoner = { ...reckonerOver(ledger), kept: () => new Promise(() => {}), stop: async () => {} }
+    const fund = await fundOf({ ledger, reckoner }, { patienceMs: 60_000, quietMs: 60_000 })
+    const alone = fund
+      .auditedAt()()
+      .then(() => 'told')
+    const beside = fund.beside.auditedAt()()
+    expect(await Promise.race([alone, beside])).toEqual(
+      E.left({ code: 'BeingWorkedOut', what: 'findings', retryAfterS: 1 }),
+    )
+  })
   it('is not said to be under way where it failed', async () => {
     const ledger = await ledgerOf(beginning)
     const failed: FundError = { code: 'WorkerFailed', why: 'heap out of memory' }

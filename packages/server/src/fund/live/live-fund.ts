@@ -9,8 +9,8 @@ import {
   uncut,
 } from '@pension-ledger/projections'
 import * as E from 'fp-ts/lib/Either.js'
-import type { Fund, Told } from '../fund.js'
-import type { FundError, Reckoned } from '../fund-error.js'
+import type { Beside, Fund, Told } from '../fund.js'
+import type { FundError } from '../fund-error.js'
 import { askedCut, isUncut, type Moment } from '../moment.js'
 import type { KeptReckoned, Reckoner, ReckoningTerms } from '../reckoner/reckoning.js'
 import { type Answers, openAnswers } from './answers.js'
@@ -18,6 +18,7 @@ import { type BackgroundHears, type BackgroundOptions, makeInBackground } from '
 import { eventsAt } from './events-at.js'
 import { ledgerAt } from './ledger-at.js'
 import { patience } from './patience.js'
+import { type Patiently, patiently } from './patiently.js'
 import { recalling } from './recall.js'
 import { followedRegister } from './register.js'
 import { followServed } from './served.js'
@@ -52,6 +53,8 @@ export interface LiveFundOptions extends RunOptions, Partial<BackgroundOptions> 
 
 /** Milliseconds after the first position serves. */
 const recallMs = 1_000
+/** Milliseconds that what stands beside other things is waited for: as long as reading back what was left takes. */
+const besideMs = 1_000
 
 /** A fund that follows its log. */
 export interface LiveFund extends Fund {
@@ -112,17 +115,27 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
     soon()
     setTimeout(() => void recall('findings'), recallMs).unref()
   })
-  const waits = patience({ ms: patienceMs, most: mostPatient })
-  const patient =
-    <Answer>(what: Reckoned, told: Told<Answer>): Told<Answer> =>
-    () =>
-      waits(told(), () => E.left({ code: 'BeingWorkedOut', what, retryAfterS: answers.retryAfterS(what) }))
-  /** What has been worked out before is not worked out again because somebody is quick. */
-  const afterRecall = <Answer>(what: KeptReckoned, told: Told<Answer>): Told<Answer> =>
-    patient(what, async () => {
-      if (served.now() !== null) await recall(what)
-      return told()
+  const waiting = (ms: number): Patiently =>
+    patiently({
+      waits: patience({ ms, most: mostPatient }),
+      recall: async (what) => (served.now() === null ? undefined : recall(what)),
+      retryAfterS: answers.retryAfterS,
     })
+  const { patient, afterRecall } = waiting(patienceMs)
+  const aMoment = waiting(Math.min(patienceMs, besideMs))
+  const reportsBy = (recalled: Patiently['afterRecall']): Beside => ({
+    auditedAt: () =>
+      recalled('findings', async () => {
+        if (audited !== null) return E.right(audited)
+        if (served.now() === null) return E.left({ code: 'NotYetCounted', retryAfterS: 2 })
+        return E.left(whyUnaudited ?? { code: 'BeingWorkedOut', what: 'findings', retryAfterS: 5 })
+      }),
+    findings: (at) => recalled('findings', answers.ask('findings', at)),
+    reconciliation: (at) =>
+      terms.published === null
+        ? async () => E.left({ code: 'NothingPublished' })
+        : recalled('reconciliation', answers.ask('reconciliation', at)),
+  })
 
   const questions = ledgerAt(ledger)
   const register = followedRegister(store, answers)
@@ -158,23 +171,12 @@ export const openLiveFund = (parts: LiveFundParts, options: LiveFundOptions = {}
     chart: chart.right,
     moment,
     replayed,
-    auditedAt: () => {
-      const told: Told<number> = async () => {
-        if (audited !== null) return E.right(audited)
-        if (served.now() === null) return E.left({ code: 'NotYetCounted', retryAfterS: 2 })
-        return E.left(whyUnaudited ?? { code: 'BeingWorkedOut', what: 'findings', retryAfterS: 5 })
-      }
-      return afterRecall('findings', told)
-    },
-    findings: (at) => afterRecall('findings', answers.ask('findings', at)),
+    ...reportsBy(afterRecall),
+    beside: reportsBy(aMoment.afterRecall),
     turnovers: (at) => async () => {
       const told = await afterRecall('turnovers', answers.ask('turnovers', at))()
       return E.isLeft(told) ? told : E.right({ chart: chart.right, turnovers: told.right })
     },
-    reconciliation: (at) =>
-      terms.published === null
-        ? async () => E.left({ code: 'NothingPublished' })
-        : afterRecall('reconciliation', answers.ask('reconciliation', at)),
     participants: (at) => afterRecall('participants', register(at)),
     entries: (asked, at) => patient('entries', answers.ask('entries', { ...at, asked })),
     counted: (selected, at) => patient('counted', answers.ask('counted', { ...at, selected })),

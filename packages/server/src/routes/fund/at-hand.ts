@@ -44,7 +44,7 @@ export const reconciliationAtHand =
   ({ fund, moment, zones }: At, year: Year): TaskEither<Problem, Part<t.TypeOf<typeof ReconciliationShown>>> =>
   async () => {
     if (zones !== 'all') return missing('not-allowed')
-    const told = await fund.reconciliation(moment)()
+    const told = await fund.beside.reconciliation(moment)()
     if (E.isLeft(told)) return missingFor(told.left)
     const is = shownReconciliation(told.right)
     const isOfYear = is.figures.some(({ effectiveAt }) => effectiveAt.startsWith(`${year}-`))
@@ -56,11 +56,11 @@ export const findingsAtHand =
   ({ fund, moment, zones, caller }: At): TaskEither<Problem, Part<t.TypeOf<typeof FindingTotals>>> =>
   async () => {
     if (!caller.scopes.has('findings:read')) return missing('not-allowed')
-    const audited = await fund.auditedAt()()
+    const audited = await fund.beside.auditedAt()()
     if (E.isLeft(audited)) return missingFor(audited.left)
     const isUncut = moment.effectiveAt === null && moment.knownAt === null
     if (!isUncut || audited.right !== moment.position) return missing('being-worked-out')
-    const report = await fund.findings(moment)()
+    const report = await fund.beside.findings(moment)()
     if (E.isLeft(report)) return missingFor(report.left)
     return E.right({ state: 'ready', is: totalsOfAudit(report.right, zones) })
   }
