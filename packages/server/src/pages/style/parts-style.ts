@@ -6,9 +6,9 @@ export const partsStyle = `
 .tiles dt{font-size:.87rem;color:var(--muted)}
 .tiles dd{margin:0}
 :lang(en)>body :is(.tiles,.facts) dt::first-letter,:lang(en)>body .legend li::first-letter{text-transform:uppercase}
-.tiles .figure{font-size:1.5rem;line-height:1.25;white-space:nowrap}
+.tiles .figure{display:flex;flex-wrap:wrap;align-items:baseline;column-gap:.25em;font-size:1.5rem;line-height:1.25;white-space:nowrap}
 .tiles .figure a{color:inherit}
-.tiles .unit{font-size:.87rem;color:var(--muted);margin-left:.25em}
+.tiles .unit{font-size:.87rem;color:var(--muted)}
 .facts{display:grid;grid-template-columns:minmax(7rem,max-content) minmax(0,1fr);gap:0;margin:.4rem 0 1.2rem;max-width:60rem;border-top:1px solid var(--rule)}
 .facts>div{display:contents}
 .facts dt,.facts dd{padding:.3rem .2rem;border-bottom:1px solid var(--rule)}
