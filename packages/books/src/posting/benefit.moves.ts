@@ -15,7 +15,8 @@ import type { AccountKey } from '../chart/account-key.js'
 import { type Move, moved } from './move.js'
 import { type Purpose, type Strand, strandOf } from './strand.js'
 
-const accountOfComponent: Readonly<Record<Component, AccountKey>> = {
+/** The expense that a component of a pension is. */
+export const accountOfComponent: Readonly<Record<Component, AccountKey>> = {
   'basic-pension': 'basic-pension',
   'age-65-increment': 'age-65-increment',
   'disability-aid': 'disability-aid',

@@ -4,7 +4,8 @@ import type { Chart } from '../chart/chart.js'
 import { type Move, moved } from './move.js'
 import { type Strand, strandOf } from './strand.js'
 
-const incomeOfPurpose: Readonly<Record<FundPurpose, AccountKey>> = {
+/** The income that finance's money for a purpose is. */
+export const incomeOfPurpose: Readonly<Record<FundPurpose, AccountKey>> = {
   'basic-pension': 'subsidy-for-basic-pension',
   'contribution-subsidy': 'subsidy-for-contributions',
   'on-behalf': 'subsidy-on-behalf',

@@ -1,22 +1,13 @@
 import type { FactType } from '@pension-ledger/domain'
 import { type AccountKey, depositKeys } from '../chart/account-key.js'
+import { accountOfComponent } from './benefit.moves.js'
+import { incomeOfPurpose } from './fund.moves.js'
 
 const payment: ReadonlyArray<AccountKey> = [
-  'basic-pension',
-  'age-65-increment',
-  'disability-aid',
-  'account-pension',
-  'expenditure-deposit',
-  'account-drawn',
-  'personal-accounts',
+  ...Object.values(accountOfComponent),
+  ...(['expenditure-deposit', 'account-drawn', 'personal-accounts'] as const),
 ]
-const incomes: ReadonlyArray<AccountKey> = [
-  'subsidy-for-basic-pension',
-  'subsidy-for-contributions',
-  'subsidy-on-behalf',
-  'subsidy-for-funerals',
-  'subsidy-for-disability-aid',
-]
+const incomes: ReadonlyArray<AccountKey> = Object.values(incomeOfPurpose)
 
 /** Which accounts a fact of a type may move. It says no less than `movesOf` does; which deposit it is, the fact says. */
 const movedBy: Readonly<Partial<Record<FactType, ReadonlyArray<AccountKey>>>> = {
