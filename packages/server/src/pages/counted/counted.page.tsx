@@ -16,6 +16,7 @@ import { fundSpendingWords } from '../reports/fund-spending.page.js'
 import { reportWords } from '../reports/report-words.js'
 import type { Crumb } from '../shell/layout.js'
 import { named, spoken, words } from '../words.js'
+import { zoneName } from '../zones.js'
 
 export const countedWords = {
   lead: words(
@@ -36,12 +37,12 @@ const textAt = ({ query }: Pick<Answer, 'query'>, name: string): string => {
 }
 
 /** The place, the period and whatever else the number is of. */
-const whatOf = (answer: Answer, { lang, zones }: PageContext): ReadonlyArray<string> => {
-  const zone = textAt(answer, 'zone')
+const whatOf = (answer: Answer, ctx: PageContext): ReadonlyArray<string> => {
+  const { lang } = ctx
   const when = ['round', 'payMonth', 'month'].map((name) => textAt(answer, name)).find((value) => value !== '')
   return [
     when ?? textAt(answer, 'year'),
-    zones[zone]?.[lang] ?? zone,
+    zoneName(ctx, textAt(answer, 'zone')),
     textAt(answer, 'street'),
     textAt(answer, 'community'),
     named(purposeNames, textAt(answer, 'purpose'), lang),
@@ -105,7 +106,7 @@ export const countedPage = definePage(countedRoute, {
               const href = linkTo(ctx, pathOf('participants', line.participantId))
               return [
                 code(line.participantId, href),
-                text(ctx.zones[line.zone]?.[ctx.lang] ?? line.zone),
+                text(zoneName(ctx, line.zone)),
                 text(line.street),
                 text(line.community),
                 isMoney ? fen(line.fen, href) : count(line.count, href),

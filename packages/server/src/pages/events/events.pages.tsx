@@ -12,6 +12,7 @@ import { TableView } from '../parts/table.js'
 import { wayTo } from '../people/crumbs.js'
 import { reportWords } from '../reports/report-words.js'
 import { spoken } from '../words.js'
+import { zoneChoice } from '../zones.js'
 import { eventWords } from './event.words.js'
 import { sourceText } from './event-timeline.js'
 import { saidOf } from './said-of.js'
@@ -71,11 +72,7 @@ export const eventsPage = definePage(
             filters={[
               { name: 'type', label: said.type, options: typeOptions(ctx) },
               { name: 'month', label: said.month },
-              {
-                name: 'zone',
-                label: reportWords.zone[ctx.lang],
-                options: Object.entries(ctx.zones).map(([zone, name]) => [zone, name[ctx.lang]] as const),
-              },
+              zoneChoice(ctx),
               { name: 'purpose', label: said.purpose, options: optionsOf(codeWords.purpose, ctx) },
               { name: 'level', label: said.level, options: optionsOf(codeWords.level, ctx) },
               { name: 'stream', label: said.stream },

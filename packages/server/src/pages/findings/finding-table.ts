@@ -5,6 +5,7 @@ import type { PageContext } from '../page-context.js'
 import { badge, type Cell, code, fen, prose, type Tone, term, text } from '../parts/cell.js'
 import type { Table } from '../parts/table.js'
 import { named, spoken, words } from '../words.js'
+import { zoneName } from '../zones.js'
 import { findingNames } from './finding-names.js'
 
 export const findingTableWords = {
@@ -72,7 +73,7 @@ export const findingTable = (
     )
   }
   const place = ({ zone, street, community }: FindingShown): string =>
-    [ctx.zones[zone]?.[ctx.lang] ?? zone, street, community ?? ''].filter((part) => part !== '').join(' ')
+    [zoneName(ctx, zone), street, community ?? ''].filter((part) => part !== '').join(' ')
   return {
     caption,
     unit: said.unit,

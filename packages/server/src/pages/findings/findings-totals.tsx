@@ -8,6 +8,7 @@ import { Figure } from '../parts/figure.js'
 import { TableView } from '../parts/table.js'
 import { reportWords } from '../reports/report-words.js'
 import { spoken } from '../words.js'
+import { zoneName } from '../zones.js'
 import { codeName } from './finding-names.js'
 import { findingsWords } from './findings.words.js'
 
@@ -29,7 +30,6 @@ export const FindingTotals = ({ answer, ctx }: { answer: Answer; ctx: PageContex
     fen(of.lossFen),
     fen(of.debtFen),
   ]
-  const zoneName = (zone: string): string => ctx.zones[zone]?.[ctx.lang] ?? zone
   return (
     <>
       <Figure
@@ -71,7 +71,7 @@ export const FindingTotals = ({ answer, ctx }: { answer: Answer; ctx: PageContex
           rows: totals.byStreet.map((of) => {
             const href = of.zone === '' ? undefined : linkHere(ctx, { zone: of.zone, street: of.street })
             return [
-              text(zoneName(of.zone), linkHere(ctx, { zone: of.zone })),
+              text(zoneName(ctx, of.zone), linkHere(ctx, { zone: of.zone })),
               text(of.street, href),
               ...tally(of, href),
             ]

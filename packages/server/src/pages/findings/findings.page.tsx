@@ -13,6 +13,7 @@ import { TableView } from '../parts/table.js'
 import { peopleWords } from '../people/people.words.js'
 import { reportWords } from '../reports/report-words.js'
 import { named, spoken } from '../words.js'
+import { zoneChoice } from '../zones.js'
 import { codeName, findingNames } from './finding-names.js'
 import { findingTable } from './finding-table.js'
 import { findingsWords } from './findings.words.js'
@@ -48,11 +49,7 @@ const Body = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html => {
             label: said.severity,
             options: Object.keys(severityNames).map((of) => [of, named(severityNames, of, ctx.lang)] as const),
           },
-          {
-            name: 'zone',
-            label: reportWords.zone[ctx.lang],
-            options: Object.entries(ctx.zones).map(([zone, name]) => [zone, name[ctx.lang]] as const),
-          },
+          zoneChoice(ctx),
           { name: 'street', label: said.street },
           { name: 'community', label: said.community },
         ]}

@@ -12,7 +12,9 @@ import { Tiles } from '../parts/lists.js'
 import { TableView } from '../parts/table.js'
 import { peopleWords } from '../people/people.words.js'
 import { reportWords } from '../reports/report-words.js'
+import { textIn } from '../reports/shown-row.js'
 import { named, spoken, words } from '../words.js'
+import { zoneChoice, zoneName } from '../zones.js'
 import { trialBalanceWords } from './trial-balance.words.js'
 
 export const accountEntriesWords = {
@@ -37,19 +39,14 @@ export const accountEntriesWords = {
 
 type Answer = AnswerIn<typeof accountEntriesRoute>
 
-const textAt = ({ query }: Pick<Answer, 'query'>, name: string): string => {
-  const value: unknown = query[name]
-  return typeof value === 'string' ? value : ''
-}
-
 /** The months, the place and whatever else the entries are of. */
-const whatOf = (answer: Answer, { lang, zones }: PageContext): ReadonlyArray<string> => {
-  const [zone, from, to] = ['zone', 'from', 'to'].map((name) => textAt(answer, name))
+const whatOf = ({ query }: Answer, ctx: PageContext): ReadonlyArray<string> => {
+  const [from, to] = [textIn(query, 'from'), textIn(query, 'to')]
   return [
     from === '' && to === '' ? '' : `${from}–${to}`,
-    zones[zone ?? '']?.[lang] ?? zone ?? '',
-    named(purposeNames, textAt(answer, 'purpose'), lang),
-    named(levelNames, textAt(answer, 'level'), lang),
+    zoneName(ctx, textIn(query, 'zone')),
+    named(purposeNames, textIn(query, 'purpose'), ctx.lang),
+    named(levelNames, textIn(query, 'level'), ctx.lang),
   ].filter((part) => part !== '')
 }
 
@@ -72,11 +69,7 @@ export const accountEntriesPage = definePage(accountEntriesRoute, {
         <Filters
           ctx={ctx}
           filters={[
-            {
-              name: 'zone',
-              label: common.zone,
-              options: Object.entries(ctx.zones).map(([zone, name]) => [zone, name[ctx.lang]] as const),
-            },
+            zoneChoice(ctx),
             { name: 'from', label: trial.from },
             { name: 'to', label: trial.to },
             {
@@ -133,7 +126,7 @@ export const accountEntriesPage = definePage(accountEntriesRoute, {
                 participantId === null
                   ? text('–')
                   : code(participantId, linkTo(ctx, pathOf('participants', participantId))),
-                text(ctx.zones[entry.zone]?.[ctx.lang] ?? entry.zone),
+                text(zoneName(ctx, entry.zone)),
                 prose(entry.against.map((account) => account[ctx.lang]).join('; ')),
                 fen(entry.debitFen, entry.debitFen === 0 ? undefined : href),
                 fen(entry.creditFen, entry.creditFen === 0 ? undefined : href),

@@ -10,14 +10,15 @@ import { Filters } from '../parts/forms.js'
 import { TableView } from '../parts/table.js'
 import { reportWords } from '../reports/report-words.js'
 import { named, spoken } from '../words.js'
+import { zoneChoice, zoneName } from '../zones.js'
 import { trialBalanceWords } from './trial-balance.words.js'
 
 type Line = AnswerIn<typeof trialBalanceRoute>['lines'][number]
 
-const partOf = ({ zone, level, purpose }: Line, { lang, zones }: PageContext): string => {
-  if (zone !== undefined) return zones[zone]?.[lang] ?? zone
-  if (level !== undefined) return named(levelNames, level, lang)
-  return purpose === undefined ? '' : named(purposeNames, purpose, lang)
+const partOf = ({ zone, level, purpose }: Line, ctx: PageContext): string => {
+  if (zone !== undefined) return zoneName(ctx, zone)
+  if (level !== undefined) return named(levelNames, level, ctx.lang)
+  return purpose === undefined ? '' : named(purposeNames, purpose, ctx.lang)
 }
 
 /** What a line opens into: the whole into zones, a zone into levels, a level into purposes. */
@@ -65,11 +66,7 @@ export const trialBalancePage = definePage(
           <Filters
             ctx={ctx}
             filters={[
-              {
-                name: 'zone',
-                label: reportWords.zone[ctx.lang],
-                options: Object.entries(ctx.zones).map(([zone, name]) => [zone, name[ctx.lang]] as const),
-              },
+              zoneChoice(ctx),
               { name: 'from', label: said.from },
               { name: 'to', label: said.to },
               {

@@ -18,6 +18,7 @@ import { type Cell, fen, text, time } from '../parts/cell.js'
 import { Facts, Notice, Tiles } from '../parts/lists.js'
 import { TableView } from '../parts/table.js'
 import { named, spoken, words } from '../words.js'
+import { zoneName } from '../zones.js'
 import { AccountOverTime, accountWords, SubBalances } from './account-parts.js'
 import { wayTo } from './crumbs.js'
 import { MonthsDrawn, MonthsTable, monthsWords } from './months-parts.js'
@@ -92,10 +93,7 @@ const Identity = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html =
     ...(identity.bankAccount === null ? [] : [[said.bankAccount, text(identity.bankAccount)] as const]),
     [said.sex, text(answer.sex === null ? '' : answer.sex === 'F' ? said.female : said.male)],
     [said.birthYear, text(answer.birthYear === null ? '' : String(answer.birthYear))],
-    [
-      common.zone,
-      text(ctx.zones[zone]?.[ctx.lang] ?? zone, linkTo(ctx, pathOf('zones', zone, 'totals'), { by: 'street' })),
-    ],
+    [common.zone, text(zoneName(ctx, zone), linkTo(ctx, pathOf('zones', zone, 'totals'), { by: 'street' }))],
     [common.street, text(street, down({ zone, street }))],
     [common.community, text(community, down({ zone, street, community }))],
     [common.status, text(named(enrolmentStatusNames, answer.status, ctx.lang))],

@@ -7,28 +7,25 @@ import { Filters, Pager } from '../parts/forms.js'
 import { Tiles } from '../parts/lists.js'
 import { TableView } from '../parts/table.js'
 import { reportWords } from '../reports/report-words.js'
+import { textIn } from '../reports/shown-row.js'
 import { searchWords } from '../search/search-page.js'
 import type { Crumb } from '../shell/layout.js'
 import { named, spoken } from '../words.js'
+import { zoneChoice, zoneName } from '../zones.js'
 import { peopleWords } from './people.words.js'
-
-const textAt = (query: Readonly<Record<string, unknown>>, name: string): string => {
-  const value = query[name]
-  return typeof value === 'string' ? value : ''
-}
 
 /** 名册: the people of a place. There are no names in it; they are on each participant's page, as far as a reader may see them. */
 export const participantsPage = definePage(
   participantsRoute,
   {
     title: ({ query }, { lang, zones }) => {
-      const place = [zones[textAt(query, 'zone')]?.[lang] ?? '', textAt(query, 'street'), textAt(query, 'community')]
+      const place = [zones[textIn(query, 'zone')]?.[lang] ?? '', textIn(query, 'street'), textIn(query, 'community')]
       return [peopleWords.participants[lang], ...place].filter((part) => part !== '').join(' · ')
     },
-    crumbs: ({ query }, { lang, zones }) => {
-      const zone = textAt(query, 'zone')
-      const top: Crumb = { label: reportWords.overview[lang], path: '/' }
-      return zone === '' ? [top] : [top, { label: zones[zone]?.[lang] ?? zone, path: pathOf('zones', zone, 'totals') }]
+    crumbs: ({ query }, ctx) => {
+      const zone = textIn(query, 'zone')
+      const top: Crumb = { label: reportWords.overview[ctx.lang], path: '/' }
+      return zone === '' ? [top] : [top, { label: zoneName(ctx, zone), path: pathOf('zones', zone, 'totals') }]
     },
     Body: ({ answer, ctx }) => {
       const said = spoken(peopleWords, ctx.lang)
@@ -41,11 +38,7 @@ export const participantsPage = definePage(
           <Filters
             ctx={ctx}
             filters={[
-              {
-                name: 'zone',
-                label: said.zone,
-                options: Object.entries(ctx.zones).map(([zone, name]) => [zone, name[ctx.lang]] as const),
-              },
+              zoneChoice(ctx),
               { name: 'street', label: said.street },
               { name: 'community', label: said.community },
               {
@@ -68,7 +61,7 @@ export const participantsPage = definePage(
               columns: [said.id, said.zone, said.street, said.community, said.status].map((label) => ({ label })),
               rows: answer.items.map(({ participantId, zone, street, community, status }) => [
                 code(participantId, linkTo(ctx, pathOf('participants', participantId))),
-                text(ctx.zones[zone]?.[ctx.lang] ?? zone, linkHere(ctx, { zone })),
+                text(zoneName(ctx, zone), linkHere(ctx, { zone })),
                 text(street, linkHere(ctx, { zone, street })),
                 text(community, linkHere(ctx, { zone, street, community })),
                 text(named(enrolmentStatusNames, status, ctx.lang)),

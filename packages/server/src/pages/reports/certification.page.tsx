@@ -9,7 +9,7 @@ import { count } from '../parts/cell.js'
 import { Figure } from '../parts/figure.js'
 import { Filters } from '../parts/forms.js'
 import { Tiles } from '../parts/lists.js'
-import { TableView } from '../parts/table.js'
+import { type Table, TableView } from '../parts/table.js'
 import { spoken, words } from '../words.js'
 import {
   byFilter,
@@ -106,6 +106,16 @@ const downOf =
     return downToPeople(ctx, answer, 'certification', downByPlace(ctx, answer.by, path))(row, column)
   }
 
+/** By place: a number leads to smaller places on the page at a path, a total to people. */
+const placesTable = (ctx: PageContext, answer: Answer, path: string): Table =>
+  reportTable(
+    answer,
+    ctx,
+    certificationWords.table[ctx.lang],
+    downOf(ctx, answer, path),
+    totalToPeople(ctx, answer, 'certification'),
+  )
+
 const sumOf = (rows: ReadonlyArray<Row>, of: (row: Row) => number): number =>
   rows.reduce((sum, row) => sum + of(row), 0)
 
@@ -136,16 +146,7 @@ const OneRound = ({ answer, ctx }: { answer: Answer; ctx: PageContext }): Html =
       <Tiles ctx={ctx} tiles={[tile('due'), tile('passed'), tile('missing'), tile('deceased'), tile('outstanding')]} />
       <Filters ctx={ctx} filters={[zoneFilter(answer, ctx.lang), byFilter(answer.by, ctx.lang)]} />
       <Progress answer={answer} ctx={ctx} of={placeOfRow} caption={said.progress} names={(key) => key} />
-      <TableView
-        ctx={ctx}
-        table={reportTable(
-          answer,
-          ctx,
-          said.table,
-          downOf(ctx, answer, ctx.path),
-          totalToPeople(ctx, answer, 'certification'),
-        )}
-      />
+      <TableView ctx={ctx} table={placesTable(ctx, answer, ctx.path)} />
     </>
   )
 }
@@ -174,16 +175,7 @@ export const certificationsPage = definePage(
           <p class="lead">{said.lead}</p>
           <Filters ctx={ctx} filters={[zoneFilter(answer, ctx.lang), byFilter(answer.by, ctx.lang)]} />
           <Progress answer={answer} ctx={ctx} of={({ round }) => round} caption={said.rounds} names={(key) => key} />
-          <TableView
-            ctx={ctx}
-            table={reportTable(
-              answer,
-              ctx,
-              said.table,
-              downOf(ctx, answer, '/certification'),
-              totalToPeople(ctx, answer, 'certification'),
-            )}
-          />
+          <TableView ctx={ctx} table={placesTable(ctx, answer, '/certification')} />
         </>
       )
     },

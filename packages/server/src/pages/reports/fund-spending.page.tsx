@@ -48,10 +48,10 @@ const downOf =
   }
 
 /** Of all together what was paid leads to whom; the rows lead to what finance and the fund did. */
-const totalOf =
-  (ctx: PageContext, answer: Answer): TotalDown =>
-  (column) =>
-    column.name === 'paidFen' ? totalToPeople(ctx, answer, 'fund-spending')(column) : undefined
+const totalOf = (ctx: PageContext, answer: Answer): TotalDown => {
+  const toPeople = totalToPeople(ctx, answer, 'fund-spending')
+  return (column) => (column.name === 'paidFen' ? toPeople(column) : undefined)
+}
 
 /** 资金变动 that each state of money is the sum of. */
 const movementOf: Readonly<Record<string, FactType>> = {

@@ -119,18 +119,18 @@ const commonOf = (rows: ReadonlyArray<ShownRow>, columns: ReadonlyArray<ShownCol
   )
 
 /** From a total straight to those whom it counts: there is no smaller place to go by. */
-export const totalToPeople =
-  (
-    ctx: PageContext,
-    { rows, columns, year }: Pick<ReportShown, 'rows' | 'columns' | 'year'>,
-    report: ReportName,
-  ): TotalDown =>
-  (column) => {
-    const common = commonOf(rows, columns)
+export const totalToPeople = (
+  ctx: PageContext,
+  { rows, columns, year }: Pick<ReportShown, 'rows' | 'columns' | 'year'>,
+  report: ReportName,
+): TotalDown => {
+  const common = commonOf(rows, columns)
+  return (column) => {
     if (column.name === 'enrolled') return peopleOf(ctx, common)
     if (standings.has(column.name)) return peopleOf(ctx, common, column.name)
     return countedLink(ctx, report, column, common, { year: String(year) })
   }
+}
 
 const standings: ReadonlySet<string> = new Set(['active', 'suspended', 'terminated', 'dead'])
 

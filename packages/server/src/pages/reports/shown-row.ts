@@ -5,8 +5,8 @@ export type ShownRow = ReportShown['rows'][number]
 /** A column of any report. */
 export type ShownColumn = ReportShown['columns'][number]
 
-/** A text of a row; empty where it has none. */
-export const textIn = (row: ShownRow, name: string): string => {
+/** A text of a row, or of the query in force; empty where it has none. */
+export const textIn = (row: Readonly<Record<string, unknown>>, name: string): string => {
   const value = row[name]
   return typeof value === 'string' ? value : ''
 }
